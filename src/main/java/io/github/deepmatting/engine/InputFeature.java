@@ -1,0 +1,65 @@
+package io.github.deepmatting.engine;
+
+/**
+ * What a network can be given of an image and its trimap; a network's input tensor is the concatenation, in the order
+ * of its configuration, of the channels of some of these. All values are given at full resolution as 32-bit floats.
+ */
+public enum InputFeature {
+
+  /** Red, green and blue in [0,1]. */
+  IMAGE("image", 3),
+  /** 0 in the known background, 0.5 in the unknown region, 1 in the known foreground. */
+  TRIMAP("trimap", 1),
+  /**
+   * Closed-form alpha matte (Levin et al. 2008) solved at a reduced resolution and brought back bilinearly, in [0,1];
+   * exactly 0 and 1 in the known regions.
+   */
+  CLOSED_FORM_ALPHA("closed-form-alpha", 1),
+  /**
+   * Colours of the known foreground, then of the known background, extended over the whole image: two times red,
+   * green, blue in [0,1]. In a known region its own colour is the image's.
+   */
+  EXTENDED_COLOURS("extended-colours", 6),
+  /**
+   * Alpha that the extended colours imply by projecting the pixel on the line between them, in [0,1]; the distance of
+   * the pixel from that line's segment; the distance between the two colours (both in units of the RGB cube's edge).
+   */
+  IMPLIED_ALPHA("implied-alpha", 3),
+  /**
+   * Euclidean distance in pixels to the nearest known foreground and to the nearest known background pixel, d, each
+   * as d / (d + 32); 1 where there is none.
+   */
+  DISTANCES("distances", 2);
+
+  private final String key;
+  private final int channels;
+
+  InputFeature(String key, int channels) {
+    this.key = key;
+    this.channels = channels;
+  }
+
+  /** The name used in configuration files. */
+  public String key() {
+    return key;
+  }
+
+  /** How many channels it adds to the input tensor. */
+  public int channels() {
+    return channels;
+  }
+
+  /**
+   * The feature with this name in configuration files.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the names allowed
+   */
+  public static InputFeature ofKey(String key) {
+    StringBuilder allowed = new StringBuilder();
+    for (InputFeature feature : values()) {
+      if (feature.key.equals(key)) return feature;
+      allowed.append(allowed.length() == 0 ? "" : ", ").append(feature.key);
+    }
+    throw new IllegalArgumentException("Unknown input feature '" + key + "'; allowed are " + allowed);
+  }
+}

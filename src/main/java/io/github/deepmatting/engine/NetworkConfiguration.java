@@ -1,0 +1,112 @@
+package io.github.deepmatting.engine;
+
+import java.util.List;
+
+/**
+ * Description of a two-stage matting network after Xu et al., <i>Deep Image Matting</i> (CVPR 2017): an
+ * encoder&ndash;decoder with unpooling by pooling indices, then a refinement at full resolution. The networks
+ * {@code paper} and {@code compact} are two values of this record; so is any other.
+ *
+ * @param name the configuration's name
+ * @param inputs what the first stage is given, in the order of the input tensor's channels; holds
+ *     {@link InputFeature#IMAGE} first and {@link InputFeature#TRIMAP} second
+ * @param imageOffset three values in [0,1], subtracted from red, green and blue before anything else
+ * @param inputScale factor on all input channels, after the offset; 255 for weights that expect 8-bit values
+ * @param stem block size of a space-to-depth rearrangement before the encoder (and back after the decoder); 1 for none
+ * @param encoder the levels from fine to coarse, each ending in a 2x2 max-pooling
+ * @param bottleneck conv6 of the paper, at the coarsest resolution
+ * @param decoder one level more than the encoder has: the first (deconv6) works before the first unpooling, every other
+ *     after one, from coarse to fine
+ * @param predictionKernel kernel size of the convolution that predicts alpha (logits)
+ * @param skips whether the encoder's features before a pooling are concatenated to the unpooled ones
+ * @param residual whether the prediction is added to the logit of {@link InputFeature#CLOSED_FORM_ALPHA}
+ * @param refinement widths of the refinement's 3x3 convolutions but the last, which has one channel; empty for none
+ * @param halo how many pixels of context a tile needs on each side
+ */
+public record NetworkConfiguration(
+    String name,
+    List<InputFeature> inputs,
+    List<Double> imageOffset,
+    double inputScale,
+    int stem,
+    List<Level> encoder,
+    Level bottleneck,
+    List<Level> decoder,
+    int predictionKernel,
+    boolean skips,
+    boolean residual,
+    List<Integer> refinement,
+    int halo) {
+
+  /**
+   * Convolutions at one resolution, each followed by a ReLU.
+   *
+   * @param convolutions how many, at least 1
+   * @param kernel odd kernel size
+   * @param width channels of each
+   */
+  public record Level(int convolutions, int kernel, int width) {
+    public Level {
+      if (convolutions < 1 || kernel < 1 || kernel % 2 == 0 || width < 1)
+        throw new IllegalArgumentException(
+            "A level needs at least one convolution, an odd kernel and a positive width, but has "
+                + convolutions + ", " + kernel + ", " + width);
+    }
+  }
+
+  public NetworkConfiguration {
+    inputs = List.copyOf(inputs);
+    imageOffset = List.copyOf(imageOffset);
+    encoder = List.copyOf(encoder);
+    decoder = List.copyOf(decoder);
+    refinement = List.copyOf(refinement);
+    require(inputs.size() >= 2 && inputs.get(0) == InputFeature.IMAGE && inputs.get(1) == InputFeature.TRIMAP,
+        name, "inputs must begin with image, trimap but are " + inputs);
+    require(inputs.stream().distinct().count() == inputs.size(), name, "inputs name a feature twice: " + inputs);
+    require(imageOffset.size() == 3, name, "image-offset needs 3 values but has " + imageOffset.size());
+    require(inputScale > 0, name, "input-scale must be positive but is " + inputScale);
+    require(stem == 1 || stem == 2 || stem == 4, name, "stem must be 1, 2 or 4 but is " + stem);
+    require(!encoder.isEmpty(), name, "the encoder needs at least one level");
+    require(decoder.size() == encoder.size() + 1, name,
+        "the decoder needs " + (encoder.size() + 1) + " levels but has " + decoder.size());
+    for (int i = 0; i < encoder.size(); i++) {
+      int pooled = encoder.get(encoder.size() - 1 - i).width();
+      require(decoder.get(i).width() == pooled, name,
+          "decoder level " + i + " must be as wide as the encoder level whose indices unpool it (" + pooled
+              + ") but has " + decoder.get(i).width());
+    }
+    require(predictionKernel % 2 == 1, name, "prediction-kernel must be odd but is " + predictionKernel);
+    require(!residual || inputs.contains(InputFeature.CLOSED_FORM_ALPHA), name,
+        "residual needs closed-form-alpha among the inputs");
+    require(halo >= 0, name, "halo must not be negative but is " + halo);
+  }
+
+  private static void require(boolean condition, String name, String message) {
+    if (!condition) throw new IllegalArgumentException("Network configuration '" + name + "': " + message);
+  }
+
+  /** Channels of the input tensor. */
+  public int inputChannels() {
+    return inputs.stream().mapToInt(InputFeature::channels).sum();
+  }
+
+  /** First channel of a feature in the input tensor, or -1 if the network is not given it. */
+  public int channelOf(InputFeature feature) {
+    int channel = 0;
+    for (InputFeature input : inputs) {
+      if (input == feature) return channel;
+      channel += input.channels();
+    }
+    return -1;
+  }
+
+  /** Height and width of an input tensor must be multiples of this. */
+  public int sizeMultiple() {
+    return stem << encoder.size();
+  }
+
+  /** 2 with a refinement, otherwise 1. */
+  public int stages() {
+    return refinement.isEmpty() ? 1 : 2;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.deepmatting.engine;
+
+import java.nio.FloatBuffer;
+import java.util.function.Consumer;
+
+/**
+ * A network being trained. Holds native memory until closed. Not safe for several threads.
+ *
+ * <p>Truth tensors have {@link #TRUTH_CHANNELS} channels: true alpha, true foreground (red, green, blue), true
+ * background (red, green, blue), and the pixel's weight in the losses (1 in the unknown region, 0 elsewhere; a sample
+ * without known colours may weight the alpha loss alone by giving the image as both colours). All in [0,1].
+ */
+public interface NetworkTrainer extends AutoCloseable {
+
+  /** Channels of the truth tensor: alpha, foreground, background, weight. */
+  int TRUTH_CHANNELS = 8;
+
+  /**
+   * What one step did.
+   *
+   * @param loss the loss that was minimised, before the step
+   * @param alphaLoss alpha-prediction loss (of the stage that the phase trains)
+   * @param compositionalLoss compositional loss
+   * @param laplacianLoss Laplacian-pyramid loss; 0 if not used
+   * @param gradientNorm global norm of the gradient before clipping
+   */
+  record StepReport(
+      double loss, double alphaLoss, double compositionalLoss, double laplacianLoss, double gradientNorm) {}
+
+  NetworkConfiguration configuration();
+
+  /**
+   * One optimiser step.
+   *
+   * @param phase which weights learn, from which losses
+   * @param shape batch, height and width of the tensors
+   * @param writeInput fills the input tensor (native memory), as in {@link AlphaNetwork#predict}
+   * @param writeTruth fills the truth tensor (native memory): batch, row, column, {@link #TRUTH_CHANNELS} channels
+   * @param learningRate rate of this step
+   */
+  StepReport step(
+      TrainingPhase phase,
+      TensorShape shape,
+      Consumer<FloatBuffer> writeInput,
+      Consumer<FloatBuffer> writeTruth,
+      double learningRate);
+
+  /** How many steps were done, over all phases and resumes. */
+  long steps();
+
+  /** A copy of the weights of now. */
+  Weights weights();
+
+  /** A copy of the exponential moving average of the weights. */
+  Weights averagedWeights();
+
+  /** Everything that a training needs to go on bit by bit: weights, average, Adam's moments, step counts. */
+  Weights state();
+
+  /**
+   * Goes on from a state that {@link #state()} gave.
+   *
+   * @throws IllegalArgumentException if it belongs to another configuration; the message names the arrays
+   */
+  void restore(Weights state);
+
+  /** A view that predicts with the averaged weights of now; valid until this trainer is closed. */
+  AlphaNetwork averaged();
+
+  @Override
+  void close();
+}

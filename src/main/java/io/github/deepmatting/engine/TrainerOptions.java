@@ -1,0 +1,33 @@
+package io.github.deepmatting.engine;
+
+/**
+ * How a training step updates the weights.
+ *
+ * @param alphaLoss weight of the alpha-prediction loss in the first phase (the paper: 0.5)
+ * @param compositionalLoss weight of the compositional loss in the first phase (the paper: 0.5)
+ * @param laplacianLoss weight of the Laplacian-pyramid loss in all phases; 0 for none (the paper)
+ * @param beta1 Adam's decay of the first moment
+ * @param beta2 Adam's decay of the second moment
+ * @param epsilon Adam's epsilon
+ * @param clipNorm largest global norm of the gradient, longer ones are scaled down; 0 for no clipping
+ * @param weightDecay decoupled weight decay of the kernels (Loshchilov and Hutter 2019, arXiv:1711.05101); 0 for none
+ * @param averageDecay decay of the exponential moving average of the weights, in [0,1)
+ * @param threads threads of the runtime; 0 lets it choose. One thread makes training repeatable bit by bit
+ */
+public record TrainerOptions(
+    double alphaLoss,
+    double compositionalLoss,
+    double laplacianLoss,
+    double beta1,
+    double beta2,
+    double epsilon,
+    double clipNorm,
+    double weightDecay,
+    double averageDecay,
+    int threads) {
+
+  /** The paper's losses, Adam's usual parameters, no clipping, no decay, average over about 1000 steps. */
+  public static TrainerOptions defaults() {
+    return new TrainerOptions(0.5, 0.5, 0, 0.9, 0.999, 1e-8, 0, 0, 0.999, 0);
+  }
+}
