@@ -1,0 +1,186 @@
+package io.github.deepmatting.model;
+
+import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.model.NpyHeader.ElementType;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Named arrays in NumPy's {@code .npz}: a zip file with an entry {@code NAME.npy} for each array, little-endian, C
+ * order. {@code numpy.load} reads what is written here.
+ */
+public final class Npz {
+
+  private static final String SUFFIX = ".npy";
+  private static final int CHUNK_BYTES = 1 << 16;
+  /** The same arrays give the same file, byte by byte, so its time of writing must not be in it. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private Npz() {}
+
+  /**
+   * Reads all arrays of a file, in the order they lie in it. Elements may be float16, float32, float64 or int64 and
+   * become 32-bit floats (so integers are exact up to 2<sup>24</sup>).
+   *
+   * @throws NoSuchFileException if there is no such file
+   * @throws IOException if it can't be read, is no {@code .npz}, is damaged or truncated, or an array has another type
+   *     or Fortran order; the message names the file and the array
+   */
+  public static Weights read(Path file) throws IOException {
+    if (!Files.exists(file)) throw new NoSuchFileException(file.toString(), null, "there is no such weights file");
+    int entries;
+    // Reads the directory at the file's end, which a truncated file lacks and streaming would not miss.
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      entries = zip.size();
+    } catch (IOException e) {
+      throw new IOException(file + " is no complete .npz file (" + e.getMessage() + "); get it anew", e);
+    }
+    Weights weights;
+    try (InputStream stream = Files.newInputStream(file)) {
+      weights = read(stream, file.toString());
+    }
+    if (weights.names().size() != entries)
+      throw new IOException(file + " is damaged: its directory lists " + entries + " arrays but "
+          + weights.names().size() + " were found; get it anew");
+    return weights;
+  }
+
+  /**
+   * Reads all arrays of a stream, as {@link #read(Path)} does. The stream is not closed.
+   *
+   * @param source what messages call the stream, e.g. its file or resource
+   * @throws IOException as {@link #read(Path)}
+   */
+  public static Weights read(InputStream stream, String source) throws IOException {
+    Map<String, Weights.Array> arrays = new LinkedHashMap<>();
+    String name = null;
+    try {
+      ZipInputStream zip = new ZipInputStream(new BufferedInputStream(stream, CHUNK_BYTES));
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String entryName = entry.getName();
+        if (!entryName.endsWith(SUFFIX)) throw new IOException("is no .npy file");
+        name = entryName.substring(0, entryName.length() - SUFFIX.length());
+        if (arrays.put(name, readArray(zip)) != null) throw new IOException("is there twice");
+      }
+    } catch (IOException e) {
+      String reason = e.getMessage() == null ? "ends too early" : e.getMessage();
+      throw new IOException(source + (name == null ? ": " : ": the array '" + name + "' ") + reason, e);
+    }
+    if (arrays.isEmpty()) throw new IOException(source + " is no .npz file: there is no array in it");
+    return new Weights(arrays);
+  }
+
+  private static Weights.Array readArray(ZipInputStream zip) throws IOException {
+    DataInputStream data = new DataInputStream(zip);
+    NpyHeader header = NpyHeader.read(data);
+    int count = header.count();
+    int bytes = header.type().bytes;
+    float[] values = new float[count];
+    byte[] chunk = new byte[CHUNK_BYTES];
+    ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+    for (int start = 0; start < count; start += CHUNK_BYTES / bytes) {
+      int length = Math.min(CHUNK_BYTES / bytes, count - start);
+      try {
+        data.readFully(chunk, 0, length * bytes);
+      } catch (EOFException e) {
+        throw new IOException("ends before its " + count + " elements do", e);
+      }
+      decode(header.type(), buffer, values, start, length);
+    }
+    // Also makes the zip stream compare the checksum.
+    if (data.read() != -1) throw new IOException("goes on after its " + count + " elements");
+    return new Weights.Array(header.shape(), values);
+  }
+
+  private static void decode(ElementType type, ByteBuffer buffer, float[] values, int start, int length) {
+    switch (type) {
+      case FLOAT32 -> buffer.asFloatBuffer().get(values, start, length);
+      case FLOAT16 -> {
+        for (int i = 0; i < length; i++) values[start + i] = HalfFloat.toFloat(buffer.getShort(2 * i));
+      }
+      case FLOAT64 -> {
+        for (int i = 0; i < length; i++) values[start + i] = (float) buffer.getDouble(8 * i);
+      }
+      case INT64 -> {
+        for (int i = 0; i < length; i++) values[start + i] = buffer.getLong(8 * i);
+      }
+    }
+  }
+
+  /**
+   * Writes arrays to a file, which appears (or replaces one of the same name) whole or not at all.
+   *
+   * @param halfPrecision whether to round the elements to float16, to the nearest, ties to even; else float32
+   * @throws IllegalArgumentException if a finite element is too large for float16
+   * @throws IOException if it can't be written; then a file of the same name is still the old one
+   */
+  public static void write(Path file, Weights weights, boolean halfPrecision) throws IOException {
+    Path target = file.toAbsolutePath();
+    // Not createTempFile: the file would stay readable for its owner alone.
+    Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+        OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), CHUNK_BYTES);
+        ZipOutputStream zip = new ZipOutputStream(stream);
+        for (String name : weights.names()) writeArray(zip, name, weights.get(name), halfPrecision);
+        zip.finish();
+        stream.flush();
+        channel.force(true);
+      }
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void writeArray(ZipOutputStream zip, String name, Weights.Array array, boolean halfPrecision)
+      throws IOException {
+    ZipEntry entry = new ZipEntry(name + SUFFIX);
+    entry.setTimeLocal(TIME);
+    zip.putNextEntry(entry);
+    ElementType type = halfPrecision ? ElementType.FLOAT16 : ElementType.FLOAT32;
+    zip.write(new NpyHeader(type, array.shape()).bytes());
+    float[] values = array.values();
+    byte[] chunk = new byte[CHUNK_BYTES];
+    ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+    for (int start = 0; start < values.length; start += CHUNK_BYTES / type.bytes) {
+      int length = Math.min(CHUNK_BYTES / type.bytes, values.length - start);
+      if (halfPrecision) encodeHalf(name, values, start, length, buffer);
+      else buffer.asFloatBuffer().put(values, start, length);
+      zip.write(chunk, 0, length * type.bytes);
+    }
+    zip.closeEntry();
+  }
+
+  private static void encodeHalf(String name, float[] values, int start, int length, ByteBuffer buffer) {
+    for (int i = 0; i < length; i++) {
+      float value = values[start + i];
+      if (HalfFloat.overflows(value))
+        throw new IllegalArgumentException("The array '" + name + "' holds " + value
+            + ", beyond half precision's 65504; write it in single precision");
+      buffer.putShort(2 * i, HalfFloat.ofFloat(value));
+    }
+  }
+}
