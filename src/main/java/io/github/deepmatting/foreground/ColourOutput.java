@@ -1,0 +1,112 @@
+package io.github.deepmatting.foreground;
+
+import io.github.deepmatting.foreground.ForegroundOptions.Extent;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+
+/** Where estimated colours go: images of the source's own type. */
+record ColourOutput<T extends RealType<T>>(
+    ImageSamples<T> samples, RandomAccessibleInterval<T> foreground, RandomAccessibleInterval<T> background) {
+
+  /** An output with axes (x, y, channel) that begin at 0, checked. */
+  static <T extends RealType<T>> RandomAccessibleInterval<T> target(
+      String name, RandomAccessibleInterval<T> output, ImageSamples<T> samples) {
+    RandomAccessibleInterval<T> colours = ImageSamples.withChannels(name, output);
+    ImageSamples.requireSameSize("The " + name, colours, samples.image());
+    if (colours.dimension(2) != samples.channels())
+      throw new IllegalArgumentException("The " + name + " has " + colours.dimension(2) + " channels but the image has "
+          + samples.channels());
+    return colours;
+  }
+
+  Writer<T> newWriter(Extent extent) {
+    return new Writer<>(this, extent == Extent.EVERYWHERE);
+  }
+
+  /** Writes tiles; for one thread. */
+  static final class Writer<T extends RealType<T>> {
+
+    private final RandomAccess<T> image;
+    private final RandomAccess<T> foreground;
+    private final RandomAccess<T> background;
+    private final boolean everywhere;
+    private final boolean rounds;
+    private final double minimum;
+    private final double maximum;
+    private final int channels;
+
+    private Writer(ColourOutput<T> output, boolean everywhere) {
+      image = output.samples.image().randomAccess();
+      foreground = output.foreground.randomAccess();
+      background = output.background == null ? null : output.background.randomAccess();
+      this.everywhere = everywhere;
+      T type = output.samples.image().getType();
+      rounds = type instanceof IntegerType;
+      minimum = type.getMinValue();
+      maximum = type.getMaxValue();
+      channels = output.samples.channels();
+    }
+
+    /** Copies the image. */
+    void copy(TileGrid.Window tile) {
+      for (int channel = 0; channel < channels; channel++) {
+        copy(tile, channel, foreground);
+        if (background != null) copy(tile, channel, background);
+      }
+    }
+
+    private void copy(TileGrid.Window tile, int channel, RandomAccess<T> target) {
+      image.setPosition(channel, 2);
+      target.setPosition(channel, 2);
+      for (int y = tile.y(); y < tile.y() + tile.height(); y++) {
+        moveTo(image, tile.x(), y);
+        moveTo(target, tile.x(), y);
+        for (int x = 0; x < tile.width(); x++) {
+          target.get().set(image.get());
+          image.fwd(0);
+          target.fwd(0);
+        }
+      }
+    }
+
+    /** Writes what a solver found, and copies the image where that is exact or nothing was asked for. */
+    void write(TileGrid.Window tile, TileSolver<T> solver) {
+      for (int channel = 0; channel < channels; channel++) {
+        write(tile, solver, channel, true);
+        if (background != null) write(tile, solver, channel, false);
+      }
+    }
+
+    private void write(TileGrid.Window tile, TileSolver<T> solver, int channel, boolean front) {
+      RandomAccess<T> target = front ? foreground : background;
+      float exactAlpha = front ? 1 : 0;
+      image.setPosition(channel, 2);
+      target.setPosition(channel, 2);
+      for (int y = tile.y(); y < tile.y() + tile.height(); y++) {
+        moveTo(image, tile.x(), y);
+        moveTo(target, tile.x(), y);
+        int index = solver.indexOf(tile.x(), y);
+        for (int x = 0; x < tile.width(); x++, index++) {
+          float alpha = solver.alphaAt(index);
+          boolean copied = alpha == exactAlpha || !everywhere && (alpha == 0 || alpha == 1);
+          if (copied) target.get().set(image.get());
+          else set(target.get(), front ? solver.foregroundAt(channel, index) : solver.backgroundAt(channel, index));
+          image.fwd(0);
+          target.fwd(0);
+        }
+      }
+    }
+
+    private void set(T pixel, float value) {
+      if (rounds) pixel.setReal(Math.max(minimum, Math.min(maximum, Math.floor(value + 0.5))));
+      else pixel.setReal(value);
+    }
+
+    private static void moveTo(RandomAccess<?> access, int x, int y) {
+      access.setPosition(x, 0);
+      access.setPosition(y, 1);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.deepmatting.foreground;
+
+import io.github.deepmatting.progress.Progress;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Util;
+
+/**
+ * Multi-level foreground estimation: the colours F and B of foreground and background that an image I = alpha F +
+ * (1 - alpha) B was mixed from, smooth where alpha changes. Algorithm 1 of Germer, Uelwer, Conrad and Harmeling, "Fast
+ * Multi-Level Foreground Estimation" (ICPR 2020, arXiv:2006.14970): the problem is solved on an image of one pixel, then
+ * on ever larger ones, each starting from the solution before it. {@link TileSolver} has the update.
+ *
+ * <p>Here it differs from the paper's program in four ways: pixels are updated in the order of a chess board, so that
+ * the result never depends on the number of threads; where alpha is 1 the foreground is the image, exactly, and
+ * likewise the background where it is 0; colours of an 8000x8000 image are found only around the pixels that need them;
+ * and values are in the image's own units, whatever these are.
+ *
+ * <p>Pixels that are not finite do not count as evidence; they stay as they are where they need not be estimated.
+ */
+public final class ForegroundEstimation {
+
+  private ForegroundEstimation() {}
+
+  /**
+   * Estimates foreground and background.
+   *
+   * @param image axes (x, y, channel) or (x, y), in any units; not changed
+   * @param alpha axes (x, y), the size of the image, values in [0, 1]
+   * @param options {@link ForegroundOptions#DEFAULT} or changed from it
+   * @param threads how many threads work, at least 1; the result does not depend on it
+   * @param progress is told the tiles done, and asked whether to go on
+   * @return two new images of the type, axes and units of the image; integer types rounded to the nearest value
+   * @throws IllegalArgumentException if the sizes differ or a value of alpha is not in [0, 1]
+   */
+  public static <T extends RealType<T>> ForegroundColours<T> estimate(
+      RandomAccessibleInterval<T> image,
+      RandomAccessibleInterval<FloatType> alpha,
+      ForegroundOptions options,
+      int threads,
+      Progress progress) {
+    RandomAccessibleInterval<T> foreground = newImageLike(image);
+    RandomAccessibleInterval<T> background = newImageLike(image);
+    ImageSamples<T> samples = ImageSamples.of(image, alpha);
+    run(samples, output(samples, foreground, background), options, threads, progress);
+    return new ForegroundColours<>(foreground, background);
+  }
+
+  /** As {@link #estimate}, the foreground alone. */
+  public static <T extends RealType<T>> RandomAccessibleInterval<T> estimateForeground(
+      RandomAccessibleInterval<T> image,
+      RandomAccessibleInterval<FloatType> alpha,
+      ForegroundOptions options,
+      int threads,
+      Progress progress) {
+    RandomAccessibleInterval<T> foreground = newImageLike(image);
+    writeForeground(image, alpha, foreground, options, threads, progress);
+    return foreground;
+  }
+
+  /**
+   * As {@link #estimateForeground}, into an image that the caller has, without a copy in between.
+   *
+   * @param foreground written to, every pixel; of the image's size, channels and type; must not share memory with the
+   *     image
+   */
+  public static <T extends RealType<T>> void writeForeground(
+      RandomAccessibleInterval<T> image,
+      RandomAccessibleInterval<FloatType> alpha,
+      RandomAccessibleInterval<T> foreground,
+      ForegroundOptions options,
+      int threads,
+      Progress progress) {
+    ImageSamples<T> samples = ImageSamples.of(image, alpha);
+    run(samples, output(samples, foreground, null), options, threads, progress);
+  }
+
+  private static <T extends RealType<T>> RandomAccessibleInterval<T> newImageLike(RandomAccessibleInterval<T> image) {
+    return Util.getSuitableImgFactory(image, image.getType()).create(image);
+  }
+
+  private static <T extends RealType<T>> ColourOutput<T> output(
+      ImageSamples<T> samples, RandomAccessibleInterval<T> foreground, RandomAccessibleInterval<T> background) {
+    return new ColourOutput<>(
+        samples,
+        ColourOutput.target("foreground", foreground, samples),
+        background == null ? null : ColourOutput.target("background", background, samples));
+  }
+
+  private static <T extends RealType<T>> void run(
+      ImageSamples<T> samples, ColourOutput<T> output, ForegroundOptions options, int threads, Progress progress) {
+    List<TileGrid> grids = new ArrayList<>();
+    for (LevelSize level : LevelSize.pyramid(samples.size().width(), samples.size().height()))
+      grids.add(new TileGrid(level));
+    int finest = grids.size() - 1;
+    try (Parallel parallel = new Parallel(threads, progress)) {
+      ImageScan<T> scan = new ImageScan<>(samples, parallel);
+      List<BitSet> tiles = tilesOfLevels(grids, scan.tilesToSolve(grids.get(finest), options.extent()), options);
+      // Where nothing is to be estimated no level needs a solution.
+      boolean copyOnly = tiles.get(finest).isEmpty();
+      ValueRange[] ranges = copyOnly ? null : scan.ranges(options);
+      progress.begin("Estimating foreground colours", work(tiles, grids.get(finest)));
+      LevelColours colours = copyOnly ? null : scan.meanColours();
+      for (int level = 0; level < finest && !copyOnly; level++)
+        colours = solveLevel(grids.get(level), tiles.get(level), colours, samples, options, ranges, parallel, progress);
+      solveFinest(grids.get(finest), tiles.get(finest), colours, samples, output, options, ranges, parallel, progress);
+    }
+  }
+
+  private static List<BitSet> tilesOfLevels(List<TileGrid> grids, BitSet finestTiles, ForegroundOptions options) {
+    List<BitSet> tiles = new ArrayList<>();
+    tiles.add(finestTiles);
+    for (int level = grids.size() - 1; level > 0; level--) {
+      TileGrid grid = grids.get(level);
+      tiles.add(0, grid.tilesBelow(tiles.get(0), margin(grid, options), grids.get(level - 1)));
+    }
+    return tiles;
+  }
+
+  private static long work(List<BitSet> tiles, TileGrid finest) {
+    long work = finest.count();
+    for (int level = 0; level < tiles.size() - 1; level++) work += tiles.get(level).cardinality();
+    return work;
+  }
+
+  /** Pixels around a tile that its colours can depend on. */
+  private static int margin(TileGrid grid, ForegroundOptions options) {
+    return 2 * options.iterations(grid.level().width(), grid.level().height());
+  }
+
+  private static <T extends RealType<T>> LevelColours solveLevel(
+      TileGrid grid, BitSet tiles, LevelColours coarser, ImageSamples<T> samples, ForegroundOptions options,
+      ValueRange[] ranges, Parallel parallel, Progress progress) {
+    LevelColours colours = new LevelColours(grid, samples.channels());
+    int[] numbers = tiles.stream().toArray();
+    parallel.forEach(numbers.length, () -> {
+      TileSolver<T> solver = new TileSolver<>(samples, options, ranges);
+      return i -> {
+        solver.solve(grid.level(), grid.window(numbers[i], margin(grid, options)), coarser);
+        solver.store(grid.window(numbers[i], 0), colours.allocate(numbers[i]));
+        progress.advance(1);
+      };
+    });
+    return colours;
+  }
+
+  private static <T extends RealType<T>> void solveFinest(
+      TileGrid grid, BitSet tiles, LevelColours coarser, ImageSamples<T> samples, ColourOutput<T> output,
+      ForegroundOptions options, ValueRange[] ranges, Parallel parallel, Progress progress) {
+    parallel.forEach(grid.count(), () -> {
+      TileSolver<T> solver = new TileSolver<>(samples, options, ranges);
+      ColourOutput.Writer<T> writer = output.newWriter(options.extent());
+      return tile -> {
+        TileGrid.Window inner = grid.window(tile, 0);
+        if (tiles.get(tile)) {
+          solver.solve(grid.level(), grid.window(tile, margin(grid, options)), coarser);
+          writer.write(inner, solver);
+        } else writer.copy(inner);
+        progress.advance(1);
+      };
+    });
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.deepmatting.foreground;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+/**
+ * An image and its alpha, checked and brought to axes (x, y, channel) and (x, y) that begin at 0.
+ *
+ * @param image axes (x, y, channel)
+ * @param alpha axes (x, y)
+ */
+record ImageSamples<T extends RealType<T>>(
+    RandomAccessibleInterval<T> image, RandomAccessibleInterval<FloatType> alpha) {
+
+  static <T extends RealType<T>> ImageSamples<T> of(
+      RandomAccessibleInterval<T> image, RandomAccessibleInterval<FloatType> alpha) {
+    RandomAccessibleInterval<T> colours = withChannels("image", image);
+    if (alpha.numDimensions() != 2)
+      throw new IllegalArgumentException("alpha has " + alpha.numDimensions() + " axes; it must have x and y");
+    requireSameSize("alpha", alpha, colours);
+    return new ImageSamples<>(colours, Views.zeroMin(alpha));
+  }
+
+  /** The same pixels with axes (x, y, channel), beginning at 0. */
+  static <T> RandomAccessibleInterval<T> withChannels(String name, RandomAccessibleInterval<T> image) {
+    int axes = image.numDimensions();
+    if (axes != 2 && axes != 3)
+      throw new IllegalArgumentException(
+          "The " + name + " has " + axes + " axes; allowed are (x, y) and (x, y, channel)");
+    for (int d = 0; d < axes; d++)
+      if (image.dimension(d) < 1 || image.dimension(d) > Integer.MAX_VALUE)
+        throw new IllegalArgumentException("The " + name + " has " + image.dimension(d) + " pixels along axis " + d
+            + "; allowed are 1 to " + Integer.MAX_VALUE);
+    RandomAccessibleInterval<T> colours = axes == 3 ? image : Views.addDimension(image, 0, 0);
+    return Views.zeroMin(colours);
+  }
+
+  static void requireSameSize(
+      String name, RandomAccessibleInterval<?> found, RandomAccessibleInterval<?> image) {
+    if (found.dimension(0) != image.dimension(0) || found.dimension(1) != image.dimension(1))
+      throw new IllegalArgumentException(name + " is " + found.dimension(0) + "x" + found.dimension(1)
+          + " pixels but the image is " + image.dimension(0) + "x" + image.dimension(1) + "; they must be of one size");
+  }
+
+  LevelSize size() {
+    return new LevelSize((int) image.dimension(0), (int) image.dimension(1));
+  }
+
+  int channels() {
+    return (int) image.dimension(2);
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.deepmatting.foreground;
+
+import io.github.deepmatting.foreground.ForegroundOptions.Extent;
+import java.util.Arrays;
+import java.util.BitSet;
+import net.imglib2.RandomAccess;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** What has to be known of the whole image before its colours are estimated. */
+final class ImageScan<T extends RealType<T>> {
+
+  /** Mean colours are those of a sampling of at most this many pixels a side: enough for a first guess. */
+  private static final int MEAN_SIDE = 512;
+
+  private final ImageSamples<T> samples;
+  private final Parallel parallel;
+
+  ImageScan(ImageSamples<T> samples, Parallel parallel) {
+    this.samples = samples;
+    this.parallel = parallel;
+  }
+
+  /**
+   * Tiles with a pixel to be estimated.
+   *
+   * @throws IllegalArgumentException if a value of alpha is not within 0 to 1
+   */
+  BitSet tilesToSolve(TileGrid grid, Extent extent) {
+    boolean[] active = new boolean[grid.count()];
+    parallel.forEach(active.length, () -> {
+      RandomAccess<FloatType> alpha = samples.alpha().randomAccess();
+      return tile -> active[tile] = hasFraction(alpha, grid.window(tile, 0)) || extent == Extent.EVERYWHERE;
+    });
+    BitSet tiles = new BitSet(active.length);
+    for (int tile = 0; tile < active.length; tile++) tiles.set(tile, active[tile]);
+    return tiles;
+  }
+
+  private static boolean hasFraction(RandomAccess<FloatType> alpha, TileGrid.Window window) {
+    boolean found = false;
+    for (int y = window.y(); y < window.y() + window.height(); y++) {
+      alpha.setPosition(y, 1);
+      alpha.setPosition(window.x(), 0);
+      for (int x = 0; x < window.width(); x++, alpha.fwd(0)) {
+        float value = alpha.get().get();
+        if (!(value >= 0 && value <= 1))
+          throw new IllegalArgumentException("alpha is " + value + " at x=" + (window.x() + x) + ", y=" + y
+              + "; it must be between 0 and 1");
+        found |= value > 0 && value < 1;
+      }
+    }
+    return found;
+  }
+
+  /** What the estimated values of each channel are held within. */
+  ValueRange[] ranges(ForegroundOptions options) {
+    ValueRange[] ranges = new ValueRange[samples.channels()];
+    T type = samples.image().getType();
+    if (options.range().isPresent()) Arrays.fill(ranges, options.range().get());
+    else if (type instanceof IntegerType) Arrays.fill(ranges, new ValueRange(type.getMinValue(), type.getMaxValue()));
+    else for (int channel = 0; channel < ranges.length; channel++) ranges[channel] = extremes(channel);
+    return ranges;
+  }
+
+  private ValueRange extremes(int channel) {
+    int height = samples.size().height();
+    float[] minima = new float[height];
+    float[] maxima = new float[height];
+    parallel.forEach(height, () -> {
+      RandomAccess<T> access = samples.image().randomAccess();
+      access.setPosition(channel, 2);
+      return y -> {
+        access.setPosition(0, 0);
+        access.setPosition(y, 1);
+        float minimum = Float.POSITIVE_INFINITY;
+        float maximum = Float.NEGATIVE_INFINITY;
+        for (int x = samples.size().width(); x > 0; x--, access.fwd(0)) {
+          float value = access.get().getRealFloat();
+          if (!Float.isFinite(value)) continue;
+          minimum = Math.min(minimum, value);
+          maximum = Math.max(maximum, value);
+        }
+        minima[y] = minimum;
+        maxima[y] = maximum;
+      };
+    });
+    float minimum = Float.POSITIVE_INFINITY;
+    float maximum = Float.NEGATIVE_INFINITY;
+    for (int y = 0; y < height; y++) {
+      minimum = Math.min(minimum, minima[y]);
+      maximum = Math.max(maximum, maxima[y]);
+    }
+    return minimum <= maximum ? new ValueRange(minimum, maximum) : new ValueRange(0, 0);
+  }
+
+  /** Mean foreground (alpha above 0.9) and background (below 0.1) to start from, as a level of one pixel. */
+  LevelColours meanColours() {
+    LevelSize full = samples.size();
+    LevelSize sampled = new LevelSize(Math.min(MEAN_SIDE, full.width()), Math.min(MEAN_SIDE, full.height()));
+    float[] foreground = new float[samples.channels()];
+    float[] background = new float[samples.channels()];
+    RandomAccess<T> image = samples.image().randomAccess();
+    RandomAccess<FloatType> alpha = samples.alpha().randomAccess();
+    for (int channel = 0; channel < foreground.length; channel++) {
+      image.setPosition(channel, 2);
+      Mean front = new Mean();
+      Mean back = new Mean();
+      Mean all = new Mean();
+      for (int y = 0; y < sampled.height(); y++) {
+        image.setPosition(sampled.rowIn(full, y), 1);
+        alpha.setPosition(sampled.rowIn(full, y), 1);
+        for (int x = 0; x < sampled.width(); x++) {
+          image.setPosition(sampled.columnIn(full, x), 0);
+          alpha.setPosition(sampled.columnIn(full, x), 0);
+          float value = image.get().getRealFloat();
+          if (!Float.isFinite(value)) continue;
+          float a = alpha.get().get();
+          all.add(value);
+          if (a > 0.9f) front.add(value);
+          if (a < 0.1f) back.add(value);
+        }
+      }
+      foreground[channel] = front.orElse(all);
+      background[channel] = back.orElse(all);
+    }
+    return LevelColours.single(foreground, background);
+  }
+
+  /** A running mean. */
+  private static final class Mean {
+    private double sum;
+    private long count;
+
+    void add(float value) {
+      sum += value;
+      count++;
+    }
+
+    float orElse(Mean other) {
+      return count > 0 ? (float) (sum / count) : other.count > 0 ? (float) (other.sum / other.count) : 0;
+    }
+  }
+}
