@@ -1,0 +1,66 @@
+package io.github.deepmatting.tensorflow;
+
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_CloseSession;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeleteDeviceList;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeleteSession;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListCount;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListName;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListType;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_NewSession;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_SessionListDevices;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_SetConfig;
+
+import io.github.deepmatting.engine.Device;
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.tensorflow.TensorFlow;
+import org.tensorflow.internal.c_api.TF_DeviceList;
+import org.tensorflow.internal.c_api.TF_Graph;
+import org.tensorflow.internal.c_api.TF_Session;
+import org.tensorflow.internal.c_api.TF_SessionOptions;
+import org.tensorflow.internal.c_api.TF_Status;
+
+/** The devices that a real session sees, which a build's abilities do not tell. TensorFlow Java has no call for it. */
+final class Devices {
+
+  private Devices() {}
+
+  static List<Device> list() {
+    TensorFlow.version(); // loads the native library
+    try (PointerScope scope = new PointerScope()) {
+      TF_Status status = TF_Status.newStatus();
+      TF_SessionOptions options = TF_SessionOptions.newSessionOptions();
+      // A session takes all GPU memory unless told at its creation to grow.
+      byte[] config = Sessions.configuration(DeviceChoice.AUTO, 0).toByteArray();
+      TF_SetConfig(options, new BytePointer(config), config.length, status);
+      status.throwExceptionIfNotOK();
+      TF_Session session = TF_NewSession(TF_Graph.newGraph(), options, status);
+      status.throwExceptionIfNotOK();
+      try {
+        return list(session, status);
+      } finally {
+        TF_CloseSession(session, status);
+        TF_DeleteSession(session, status);
+      }
+    }
+  }
+
+  private static List<Device> list(TF_Session session, TF_Status status) {
+    TF_DeviceList list = TF_SessionListDevices(session, status);
+    status.throwExceptionIfNotOK();
+    try {
+      List<Device> devices = new ArrayList<>();
+      for (int i = 0; i < TF_DeviceListCount(list); i++) {
+        String type = TF_DeviceListType(list, i, status).getString();
+        if (!type.equals("CPU") && !type.equals("GPU")) continue;
+        devices.add(new Device(TF_DeviceListName(list, i, status).getString(), Device.Type.valueOf(type)));
+      }
+      return List.copyOf(devices);
+    } finally {
+      TF_DeleteDeviceList(list);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.deepmatting.tensorflow;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataStorageVisitor;
+import org.tensorflow.types.TFloat32;
+
+/** Views of the native memory of 32-bit float tensors, so that pixels are written and read without a copy between. */
+final class NativeFloats {
+
+  private NativeFloats() {}
+
+  /** The tensor's memory; valid while the tensor is open. At most 2^31-1 values. */
+  static FloatBuffer of(Tensor tensor) {
+    long count = tensor.shape().size();
+    return tensor.asRawTensor().data().accept(new DataStorageVisitor<FloatBuffer>() {
+      @Override
+      public FloatBuffer visit(long start, long length, long scale) {
+        Pointer pointer = new Pointer() {
+          {
+            address = start;
+          }
+        };
+        try (FloatPointer floats = new FloatPointer(pointer)) {
+          return floats.capacity(count).asBuffer();
+        }
+      }
+
+      @Override
+      public FloatBuffer visit(java.nio.ByteBuffer buffer) {
+        return buffer.duplicate().order(java.nio.ByteOrder.nativeOrder()).asFloatBuffer();
+      }
+
+      @Override
+      public FloatBuffer fallback() {
+        throw new IllegalStateException("This tensor's memory can't be seen directly");
+      }
+    });
+  }
+
+  /** A new tensor with these values; the caller closes it. */
+  static TFloat32 tensor(long[] shape, float[] values) {
+    TFloat32 tensor = TFloat32.tensorOf(Shape.of(shape));
+    of(tensor).put(values);
+    return tensor;
+  }
+
+  /** A copy of a tensor's values. */
+  static float[] copy(Tensor tensor) {
+    float[] values = new float[Math.toIntExact(tensor.shape().size())];
+    of(tensor).get(values);
+    return values;
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.deepmatting.tensorflow;
+
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.TensorShape;
+import java.nio.FloatBuffer;
+import java.util.function.Consumer;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** The part of a graph that predicts alpha with the weights of some variables. */
+final class Prediction {
+
+  private final NetworkConfiguration configuration;
+  private final Placeholder<TFloat32> input;
+  private final Operand<TFloat32> firstStage;
+  private final Operand<TFloat32> secondStage;
+
+  Prediction(Ops tf, NetworkConfiguration configuration, VariableSet variables, Placeholder<TFloat32> input) {
+    this.configuration = configuration;
+    this.input = input;
+    NetworkGraph network = NetworkGraph.build(tf, configuration, variables::value, input);
+    this.firstStage = network.encoderDecoderAlpha();
+    this.secondStage = tf.clipByValue(network.refinedAlpha(), tf.constant(0f), tf.constant(1f));
+  }
+
+  static Placeholder<TFloat32> placeholder(Ops tf, int channels) {
+    return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1, channels)));
+  }
+
+  NetworkConfiguration configuration() {
+    return configuration;
+  }
+
+  Placeholder<TFloat32> input() {
+    return input;
+  }
+
+  Operand<TFloat32> alpha(int stage) {
+    return stage == 1 ? firstStage : secondStage;
+  }
+
+  void run(
+      Session session, TensorShape shape, int stage, Consumer<FloatBuffer> writeInput,
+      Consumer<FloatBuffer> readAlpha) {
+    if (stage < 1 || stage > configuration.stages())
+      throw new IllegalArgumentException(
+          "Stage " + stage + " of the network '" + configuration.name() + "', which has " + configuration.stages());
+    int multiple = configuration.sizeMultiple();
+    if (shape.height() % multiple != 0 || shape.width() % multiple != 0)
+      throw new IllegalArgumentException(
+          "Height and width must be multiples of " + multiple + " but are " + shape.height() + ", " + shape.width());
+    try (TFloat32 tensor = TFloat32.tensorOf(
+        Shape.of(shape.batch(), shape.height(), shape.width(), configuration.inputChannels()))) {
+      writeInput.accept(NativeFloats.of(tensor));
+      try (Result result = session.runner().feed(input, tensor).fetch(alpha(stage)).run()) {
+        readAlpha.accept(NativeFloats.of(result.get(0)));
+      }
+    } catch (TFResourceExhaustedException e) {
+      OutOfMemoryError error = new OutOfMemoryError("TensorFlow has not enough memory for " + shape);
+      error.initCause(e);
+      throw error;
+    }
+  }
+}

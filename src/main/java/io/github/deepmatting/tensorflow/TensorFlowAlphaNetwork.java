@@ -1,0 +1,64 @@
+package io.github.deepmatting.tensorflow;
+
+import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.engine.Weights;
+import java.nio.FloatBuffer;
+import java.util.function.Consumer;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** A network in a graph and session of its own. */
+final class TensorFlowAlphaNetwork implements AlphaNetwork {
+
+  private final Graph graph;
+  private final Session session;
+  private final Prediction prediction;
+
+  private TensorFlowAlphaNetwork(Graph graph, Session session, Prediction prediction) {
+    this.graph = graph;
+    this.session = session;
+    this.prediction = prediction;
+  }
+
+  static TensorFlowAlphaNetwork load(
+      NetworkConfiguration configuration, Weights weights, DeviceChoice device, int threads) {
+    Graph graph = new Graph();
+    Session session = null;
+    try {
+      Ops tf = Ops.create(graph);
+      VariableSet variables = new VariableSet(tf, configuration);
+      Placeholder<TFloat32> input = Prediction.placeholder(tf, configuration.inputChannels());
+      Prediction prediction = new Prediction(tf, configuration, variables, input);
+      session = Sessions.open(graph, device, threads);
+      variables.assign(session, weights, "");
+      return new TensorFlowAlphaNetwork(graph, session, prediction);
+    } catch (RuntimeException | Error e) {
+      if (session != null) session.close();
+      graph.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public NetworkConfiguration configuration() {
+    return prediction.configuration();
+  }
+
+  @Override
+  public synchronized void predict(
+      TensorShape shape, int stage, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> readAlpha) {
+    prediction.run(session, shape, stage, writeInput, readAlpha);
+  }
+
+  @Override
+  public synchronized void close() {
+    session.close();
+    graph.close();
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.deepmatting.tensorflow;
+
+import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.engine.Device;
+import io.github.deepmatting.engine.Engine;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.NetworkLayers;
+import io.github.deepmatting.engine.NetworkTrainer;
+import io.github.deepmatting.engine.TrainerOptions;
+import io.github.deepmatting.engine.Weights;
+import java.util.List;
+import org.tensorflow.TensorFlow;
+
+/** TensorFlow Java as the project's engine. */
+public final class TensorFlowEngine implements Engine {
+
+  private final List<Device> devices = Devices.list();
+
+  @Override
+  public String version() {
+    return "TensorFlow " + TensorFlow.version();
+  }
+
+  @Override
+  public List<Device> devices() {
+    return devices;
+  }
+
+  @Override
+  public AlphaNetwork load(
+      NetworkConfiguration configuration, Weights weights, DeviceChoice device, int threads) {
+    NetworkLayers.check(configuration, weights);
+    requireDevice(device);
+    return TensorFlowAlphaNetwork.load(configuration, weights, device, threads);
+  }
+
+  @Override
+  public NetworkTrainer train(
+      NetworkConfiguration configuration, Weights weights, TrainerOptions options, DeviceChoice device) {
+    NetworkLayers.check(configuration, weights);
+    requireDevice(device);
+    return new TensorFlowTrainer(configuration, weights, options, device);
+  }
+
+  private void requireDevice(DeviceChoice choice) {
+    if (choice == DeviceChoice.GPU && devices.stream().noneMatch(d -> d.type() == Device.Type.GPU))
+      throw new IllegalStateException(
+          "A GPU was asked for, but " + version() + " sees only " + devices
+              + ". It needs an NVIDIA driver and the GPU build of the engine; choose 'auto' or 'cpu' to go on without");
+  }
+}

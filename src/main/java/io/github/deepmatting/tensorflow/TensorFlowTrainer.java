@@ -1,0 +1,242 @@
+package io.github.deepmatting.tensorflow;
+
+import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.NetworkLayers;
+import io.github.deepmatting.engine.NetworkTrainer;
+import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.engine.TrainerOptions;
+import io.github.deepmatting.engine.TrainingPhase;
+import io.github.deepmatting.engine.Weights;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** Training of a network in one graph: forward pass, losses, one Adam update for each phase, averaged weights. */
+final class TensorFlowTrainer implements NetworkTrainer {
+
+  private static final String AVERAGE = "average/";
+  private static final String FIRST_MOMENT = "adam-first-moment/";
+  private static final String SECOND_MOMENT = "adam-second-moment/";
+  private static final String COUNTS = "steps";
+
+  private record PhaseGraph(List<Operand<TFloat32>> losses, Adam.Update update) {}
+
+  private final NetworkConfiguration configuration;
+  private final TrainerOptions options;
+  private final Graph graph;
+  private final Session session;
+  private final VariableSet weights;
+  private final Adam adam;
+  private final Placeholder<TFloat32> input;
+  private final Placeholder<TFloat32> truth;
+  private final Map<TrainingPhase, PhaseGraph> phases = new EnumMap<>(TrainingPhase.class);
+  private final Prediction averaged;
+  // How often each stage's weights were updated: Adam's bias correction counts each from its own start.
+  private final long[] updates = new long[2];
+  private long steps;
+
+  TensorFlowTrainer(
+      NetworkConfiguration configuration, Weights initial, TrainerOptions options, DeviceChoice device) {
+    this.configuration = configuration;
+    this.options = options;
+    this.graph = new Graph();
+    Session opened = null;
+    try {
+      Ops tf = Ops.create(graph);
+      this.weights = new VariableSet(tf, configuration);
+      this.adam = new Adam(tf, configuration, options, weights);
+      this.input = Prediction.placeholder(tf, configuration.inputChannels());
+      this.truth = Prediction.placeholder(tf, TRUTH_CHANNELS);
+      buildPhases(tf);
+      this.averaged = new Prediction(tf, configuration, adam.average(), input);
+      opened = Sessions.open(graph, device, options.threads());
+      this.session = opened;
+      weights.assign(session, initial, "");
+      adam.reset(session, initial);
+    } catch (RuntimeException | Error e) {
+      if (opened != null) opened.close();
+      graph.close();
+      throw e;
+    }
+  }
+
+  private void buildPhases(Ops tf) {
+    NetworkGraph network = NetworkGraph.build(tf, configuration, weights::value, input);
+    Operand<TFloat32> image = channels(tf, input, 0, 3);
+    Operand<TFloat32> alpha = channels(tf, truth, 0, 1);
+    Losses losses = new Losses(tf, channels(tf, truth, 7, 1));
+    List<String> firstStage = new ArrayList<>();
+    List<String> secondStage = new ArrayList<>();
+    for (String name : weights.names()) (NetworkLayers.isRefinement(name) ? secondStage : firstStage).add(name);
+
+    Operand<TFloat32> predicted = network.encoderDecoderAlpha();
+    Operand<TFloat32> compositional = losses.compositional(
+        predicted, channels(tf, truth, 1, 3), channels(tf, truth, 4, 3), image);
+    phases.put(TrainingPhase.ENCODER_DECODER,
+        phase(tf, losses, predicted, alpha, compositional, options.alphaLoss(), firstStage));
+    if (configuration.stages() == 2) {
+      Operand<TFloat32> refined = network.refinedAlpha();
+      phases.put(TrainingPhase.REFINEMENT, phase(tf, losses, refined, alpha, null, 1, secondStage));
+      phases.put(TrainingPhase.END_TO_END, phase(tf, losses, refined, alpha, null, 1, weights.names()));
+    }
+  }
+
+  private PhaseGraph phase(
+      Ops tf, Losses losses, Operand<TFloat32> predicted, Operand<TFloat32> alpha,
+      Operand<TFloat32> compositional, double alphaWeight, List<String> learning) {
+    Operand<TFloat32> alphaLoss = losses.alphaPrediction(predicted, alpha);
+    Operand<TFloat32> total = tf.math.mul(alphaLoss, tf.constant((float) alphaWeight));
+    Operand<TFloat32> none = tf.constant(0f);
+    if (compositional != null && options.compositionalLoss() > 0)
+      total = tf.math.add(total, tf.math.mul(compositional, tf.constant((float) options.compositionalLoss())));
+    Operand<TFloat32> laplacian = none;
+    if (options.laplacianLoss() > 0) {
+      laplacian = losses.laplacian(predicted, alpha);
+      total = tf.math.add(total, tf.math.mul(laplacian, tf.constant((float) options.laplacianLoss())));
+    }
+    return new PhaseGraph(
+        List.of(total, alphaLoss, compositional == null ? none : compositional, laplacian),
+        adam.minimize(tf, graph, total, learning));
+  }
+
+  private static Operand<TFloat32> channels(Ops tf, Operand<TFloat32> tensor, int first, int count) {
+    return tf.slice(tensor, tf.array(0, 0, 0, first), tf.array(-1, -1, -1, count));
+  }
+
+  @Override
+  public NetworkConfiguration configuration() {
+    return configuration;
+  }
+
+  @Override
+  public StepReport step(
+      TrainingPhase phase, TensorShape shape, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> writeTruth,
+      double learningRate) {
+    PhaseGraph phaseGraph = phases.get(phase);
+    if (phaseGraph == null)
+      throw new IllegalArgumentException(
+          "The network '" + configuration.name() + "' has no refinement, so no phase " + phase);
+    // End to end both stages have been updated before; the longer history's correction is 1 for both by then.
+    long update = 1 + (phase == TrainingPhase.REFINEMENT ? updates[1] : updates[0]);
+    List<TFloat32> open = new ArrayList<>();
+    try {
+      Session.Runner runner = session.runner();
+      runner.feed(input, filled(open, shape, configuration.inputChannels(), writeInput));
+      runner.feed(truth, filled(open, shape, TRUTH_CHANNELS, writeTruth));
+      adam.feeds(learningRate, update).forEach((placeholder, value) -> {
+        TFloat32 tensor = TFloat32.scalarOf(value);
+        open.add(tensor);
+        runner.feed(placeholder, tensor);
+      });
+      phaseGraph.losses().forEach(runner::fetch);
+      runner.fetch(phaseGraph.update().gradientNorm());
+      for (Op target : phaseGraph.update().targets()) runner.addTarget(target);
+      try (Result result = runner.run()) {
+        double[] values = new double[5];
+        for (int i = 0; i < values.length; i++) values[i] = NativeFloats.of(result.get(i)).get(0);
+        steps++;
+        if (phase != TrainingPhase.REFINEMENT) updates[0]++;
+        if (phase != TrainingPhase.ENCODER_DECODER) updates[1]++;
+        return new StepReport(values[0], values[1], values[2], values[3], values[4]);
+      }
+    } finally {
+      open.forEach(TFloat32::close);
+    }
+  }
+
+  private static TFloat32 filled(
+      List<TFloat32> open, TensorShape shape, int channels, Consumer<FloatBuffer> write) {
+    TFloat32 tensor = TFloat32.tensorOf(Shape.of(shape.batch(), shape.height(), shape.width(), channels));
+    open.add(tensor);
+    write.accept(NativeFloats.of(tensor));
+    return tensor;
+  }
+
+  @Override
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public Weights weights() {
+    return read(weights);
+  }
+
+  @Override
+  public Weights averagedWeights() {
+    return read(adam.average());
+  }
+
+  private Weights read(VariableSet variables) {
+    Map<String, Weights.Array> arrays = new LinkedHashMap<>();
+    variables.read(session, "", arrays);
+    return new Weights(arrays);
+  }
+
+  @Override
+  public Weights state() {
+    Map<String, Weights.Array> arrays = new LinkedHashMap<>();
+    weights.read(session, "", arrays);
+    adam.average().read(session, AVERAGE, arrays);
+    adam.firstMoments().read(session, FIRST_MOMENT, arrays);
+    adam.secondMoments().read(session, SECOND_MOMENT, arrays);
+    // Counts as floats: exact up to 2^24, some sixteen million steps.
+    arrays.put(COUNTS, new Weights.Array(new long[] {3}, new float[] {steps, updates[0], updates[1]}));
+    return new Weights(arrays);
+  }
+
+  @Override
+  public void restore(Weights state) {
+    NetworkLayers.check(configuration, state);
+    float[] counts = state.get(COUNTS).values();
+    weights.assign(session, state, "");
+    adam.average().assign(session, state, AVERAGE);
+    adam.firstMoments().assign(session, state, FIRST_MOMENT);
+    adam.secondMoments().assign(session, state, SECOND_MOMENT);
+    steps = (long) counts[0];
+    updates[0] = (long) counts[1];
+    updates[1] = (long) counts[2];
+  }
+
+  @Override
+  public AlphaNetwork averaged() {
+    return new AlphaNetwork() {
+      @Override
+      public NetworkConfiguration configuration() {
+        return configuration;
+      }
+
+      @Override
+      public void predict(
+          TensorShape shape, int stage, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> readAlpha) {
+        averaged.run(session, shape, stage, writeInput, readAlpha);
+      }
+
+      @Override
+      public void close() {
+        // The trainer owns the session.
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+}
