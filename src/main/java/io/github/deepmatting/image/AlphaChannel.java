@@ -1,0 +1,51 @@
+package io.github.deepmatting.image;
+
+import io.github.deepmatting.progress.Progress;
+import net.imglib2.Cursor;
+import net.imglib2.FinalInterval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+/**
+ * What happens to an image that brings an alpha channel of its own (an RGBA or grey-and-alpha file). An alpha is no
+ * colour, so it is never mixed into red, green and blue: it is left out, with a warning if it says anything. Only who
+ * read the file knows that its last channel is an alpha; a composite of four channels has none.
+ */
+public final class AlphaChannel {
+
+  private AlphaChannel() {}
+
+  /**
+   * Leaves out the last channel. If any of its pixels is not opaque a warning tells how many, since the colours under
+   * transparent pixels are often arbitrary.
+   *
+   * @param image axes x, y, channel; 2 channels (grey, alpha) or 4 (red, green, blue, alpha). Integer types are opaque
+   *     at their largest value, others at 1
+   * @param name of the image, for the warning
+   * @param progress receives the warning
+   * @return a view of the other channels
+   * @throws IllegalArgumentException if there are not 2 or 4 channels
+   */
+  public static <T extends RealType<?>> RandomAccessibleInterval<T> leaveOut(
+      RandomAccessibleInterval<T> image, String name, Progress progress) {
+    int channels = Planes.channels(image);
+    if (image.numDimensions() != 3 || channels != 2 && channels != 4)
+      throw new IllegalArgumentException(name + ": an image with an alpha channel has 2 channels (grey, alpha) or 4"
+          + " (red, green, blue, alpha) but this has " + channels);
+    RandomAccessibleInterval<T> alpha = Planes.channel(image, channels - 1);
+    RealType<?> type = alpha.getType();
+    double opaque = (Object) type instanceof IntegerType ? type.getMaxValue() : 1;
+    long transparent = 0;
+    Cursor<T> cursor = alpha.cursor();
+    while (cursor.hasNext()) if (cursor.next().getRealDouble() < opaque) transparent++;
+    if (transparent > 0)
+      progress.warn(name + " has an alpha channel with " + transparent + " pixels that are not opaque; the channel is"
+          + " ignored and the colours are taken as they are stored. Flatten the image first if they mean nothing");
+    long[] min = image.minAsLongArray();
+    long[] max = image.maxAsLongArray();
+    max[2]--;
+    return Views.interval(image, new FinalInterval(min, max));
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.deepmatting.image;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How normalised channels become red, green and blue: each of the three is a weighted sum of the channels,
+ * {@code red = sum over c of weight(0, c) * channel(c)}. Weights are in [0,1] and those of one colour never sum to more
+ * than 1, so that colours stay in [0,1] without clipping. Immutable.
+ */
+public final class ColourMix {
+
+  /** Images may have 1 to this many channels. */
+  public static final int MAX_CHANNELS = 7;
+
+  /** Colours of the channels where none are given and there are more than three: the order of Fiji's composites. */
+  private static final int[] COMPOSITE = {0xff0000, 0x00ff00, 0x0000ff, 0xffffff, 0x00ffff, 0xff00ff, 0xffff00};
+
+  private static final double[][] GREY = {{1}, {1}, {1}};
+  private static final double[][] TWO = {{1, 0}, {0, 1}, {0.5, 0.5}};
+
+  private final double[][] weights;
+
+  private ColourMix(double[][] weights) {
+    this.weights = weights;
+  }
+
+  /**
+   * The mix for channels without known colours.
+   *
+   * <ul>
+   *   <li>1 channel: red, green and blue are that channel.
+   *   <li>2: red is the first, green the second, blue their mean.
+   *   <li>3: red, green and blue.
+   *   <li>4 to 7: as {@link #ofColours} with red, green, blue, grey, cyan, magenta, yellow.
+   * </ul>
+   *
+   * @param channels 1 to {@value #MAX_CHANNELS}
+   */
+  public static ColourMix ofChannels(int channels) {
+    checkChannels(channels);
+    if (channels == 1) return new ColourMix(GREY);
+    if (channels == 2) return new ColourMix(TWO);
+    return ofColours(Arrays.stream(COMPOSITE, 0, channels).boxed().toList());
+  }
+
+  /**
+   * The additive mix of coloured channels, as a composite image is displayed, with one common factor for all weights,
+   * chosen so that the strongest of red, green and blue reaches exactly 1 where all channels are 1. (Fiji's display
+   * clips there, which would hide structure from the network.)
+   *
+   * @param colours for each channel the colour (0xRRGGBB; higher bits are ignored) of its brightest pixels. That of a
+   *     single channel is not used: it stays grey, since a look-up table adds no information
+   * @throws IllegalArgumentException if there are no colours, more than {@value #MAX_CHANNELS}, or all are black
+   */
+  public static ColourMix ofColours(List<Integer> colours) {
+    int channels = colours.size();
+    checkChannels(channels);
+    if (channels == 1) return new ColourMix(GREY);
+    double[][] weights = new double[3][channels];
+    double largest = 0;
+    for (int component = 0; component < 3; component++) {
+      double sum = 0;
+      for (int channel = 0; channel < channels; channel++) {
+        weights[component][channel] = colours.get(channel) >> 16 - 8 * component & 0xff;
+        sum += weights[component][channel];
+      }
+      largest = Math.max(largest, sum);
+    }
+    if (largest == 0)
+      throw new IllegalArgumentException(
+          "The colours of all " + channels + " channels are black; at least one must have another colour");
+    for (double[] row : weights) for (int channel = 0; channel < channels; channel++) row[channel] /= largest;
+    return new ColourMix(weights);
+  }
+
+  private static void checkChannels(int channels) {
+    if (channels < 1 || channels > MAX_CHANNELS)
+      throw new IllegalArgumentException("The image has " + channels + " channels; allowed are 1 to " + MAX_CHANNELS
+          + ": choose some of them, e.g. with Image > Color > Arrange Channels...");
+  }
+
+  /** Number of channels that are mixed. */
+  public int channels() {
+    return weights[0].length;
+  }
+
+  /** How much of a channel goes into a colour component (0 red, 1 green, 2 blue); in [0,1]. */
+  public double weight(int component, int channel) {
+    return weights[component][channel];
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.deepmatting.image;
+
+import io.github.deepmatting.progress.Progress;
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/** One pass over an image that finds its smallest and largest value and refuses what is no finite number. */
+public final class FiniteValues {
+
+  private static final String[] AXES = {"x", "y", "channel", "slice", "frame"};
+
+  /** How many pixels pass between two questions whether to go on. */
+  static final int PIXELS_BETWEEN_CHECKS = 1 << 20;
+
+  private FiniteValues() {}
+
+  /**
+   * The smallest and the largest value.
+   *
+   * @param image axes x, y and any others
+   * @param progress asked for cancelling
+   * @throws IllegalArgumentException if a pixel is NaN or infinite; the message tells how many are, the position of the
+   *     first (counted from the image's first pixel) and what to do
+   */
+  public static IntensityRange range(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    long notANumber = 0;
+    long infinite = 0;
+    String first = null;
+    int untilCheck = 0;
+    Cursor<? extends RealType<?>> cursor = image.localizingCursor();
+    while (cursor.hasNext()) {
+      if (untilCheck-- == 0) {
+        progress.checkCancelled();
+        untilCheck = PIXELS_BETWEEN_CHECKS;
+      }
+      double value = cursor.next().getRealDouble();
+      if (value - value == 0) { // false for NaN and both infinities
+        if (value < min) min = value;
+        if (value > max) max = value;
+      } else {
+        if (first == null) first = position(image, cursor);
+        if (Double.isNaN(value)) notANumber++;
+        else infinite++;
+      }
+    }
+    if (first != null)
+      throw new IllegalArgumentException("The image has " + notANumber + " NaN and " + infinite
+          + " infinite values, the first at " + first
+          + "; all must be finite numbers: replace them (in Fiji: Process > Noise > Remove NaNs...) and try again");
+    return new IntensityRange(min, max);
+  }
+
+  private static String position(RandomAccessibleInterval<?> image, Cursor<?> cursor) {
+    StringBuilder text = new StringBuilder();
+    for (int d = 0; d < image.numDimensions(); d++)
+      text.append(d == 0 ? "" : ", ").append(d < AXES.length ? AXES[d] : "axis " + d).append('=')
+          .append(cursor.getLongPosition(d) - image.min(d));
+    return text.toString();
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.deepmatting.image;
+
+import io.github.deepmatting.progress.Progress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+/** Measures, once over a whole image or stack, the range of intensities of each channel that becomes [0,1]. */
+public final class IntensityRanges {
+
+  private IntensityRanges() {}
+
+  /**
+   * The ranges by {@link Normalization#TYPE_RANGE} or {@link Normalization#PERCENTILE}. Copies no pixels; 8- and 16-bit
+   * images are not even read for the former.
+   *
+   * @param image axes x, y, channel and any further ones (slices, frames), over which the ranges are common; or x, y
+   * @param normalization how to measure
+   * @param progress asked for cancelling
+   * @return one range a channel
+   * @throws IllegalArgumentException for {@link Normalization#DISPLAY_RANGE}, whose ranges only the caller knows, and
+   *     if pixels are not a number or infinite; the message tells how many and where the first is
+   */
+  public static List<IntensityRange> measure(
+      RandomAccessibleInterval<? extends RealType<?>> image, Normalization normalization, Progress progress) {
+    return switch (normalization) {
+      case TYPE_RANGE -> typeRange(image, progress);
+      case PERCENTILE -> percentiles(image, progress);
+      case DISPLAY_RANGE -> throw new IllegalArgumentException(
+          "The display range is no property of the pixels: give one range for each channel");
+    };
+  }
+
+  /**
+   * The ranges that the caller knows, such as those of {@link Normalization#DISPLAY_RANGE}, checked against the image.
+   *
+   * @param image as in {@link #measure}
+   * @param ranges one for each channel, or a single one for all
+   * @param progress asked for cancelling
+   * @return one range a channel
+   * @throws IllegalArgumentException if there are more or fewer ranges, and if pixels are not a number or infinite
+   */
+  public static List<IntensityRange> given(
+      RandomAccessibleInterval<? extends RealType<?>> image, List<IntensityRange> ranges, Progress progress) {
+    int channels = Planes.channels(image);
+    if (ranges.size() != channels && ranges.size() != 1)
+      throw new IllegalArgumentException("The image has " + channels + " channels but " + ranges.size()
+          + " intensity ranges were given; give one for each channel, or one for all");
+    if (!isInteger(image)) FiniteValues.range(image, progress);
+    return ranges.size() == channels ? List.copyOf(ranges) : Collections.nCopies(channels, ranges.get(0));
+  }
+
+  private static List<IntensityRange> typeRange(
+      RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
+    RealType<?> type = image.getType();
+    IntensityRange range;
+    if (isNarrowInteger(image)) {
+      range = new IntensityRange(type.getMinValue(), type.getMaxValue());
+    } else {
+      range = FiniteValues.range(image, progress);
+      if (range.min() >= 0 && range.max() <= 1) range = IntensityRange.UNIT;
+    }
+    return Collections.nCopies(Planes.channels(image), range);
+  }
+
+  private static List<IntensityRange> percentiles(
+      RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
+    // So that positions in an error count from the whole image's first pixel, it is checked before it is cut up.
+    if (!isInteger(image)) FiniteValues.range(image, progress);
+    List<IntensityRange> ranges = new ArrayList<>();
+    for (int channel = 0; channel < Planes.channels(image); channel++) {
+      RandomAccessibleInterval<? extends RealType<?>> values =
+          image.numDimensions() < 3 ? image : Views.hyperSlice(image, 2, image.min(2) + channel);
+      PercentileSearch search = new PercentileSearch(values, progress);
+      double low = search.percentile(Normalization.LOWER_PERCENTILE);
+      double high = search.percentile(Normalization.UPPER_PERCENTILE);
+      ranges.add(low < high ? new IntensityRange(low, high) : search.range());
+    }
+    return ranges;
+  }
+
+  private static boolean isInteger(RandomAccessibleInterval<? extends RealType<?>> image) {
+    return (Object) image.getType() instanceof IntegerType;
+  }
+
+  /** Whether the values are integers of at most 16 bits. */
+  static boolean isNarrowInteger(RandomAccessibleInterval<? extends RealType<?>> image) {
+    RealType<?> type = image.getType();
+    return isInteger(image) && type.getMaxValue() - type.getMinValue() <= 0xffff;
+  }
+}

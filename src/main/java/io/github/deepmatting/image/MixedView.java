@@ -1,0 +1,102 @@
+package io.github.deepmatting.image;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.imglib2.AbstractWrappedInterval;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.Point;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** Red, green and blue, computed where they are read: normalised, clamped and mixed from an image's channels. */
+final class MixedView extends AbstractWrappedInterval<Interval> implements RandomAccessibleInterval<FloatType> {
+
+  private final RandomAccessibleInterval<? extends RealType<?>> channels;
+  /** For each colour component the channels that are in it, and beside each channel its weight, offset, factor. */
+  private final int[][] sources;
+
+  private final double[][] weights;
+  private final double[] offsets;
+  private final double[] factors;
+
+  /**
+   * @param channels axes x, y, channel, from 0
+   * @param ranges one a channel
+   * @param mix for as many channels
+   */
+  MixedView(RandomAccessibleInterval<? extends RealType<?>> channels, List<IntensityRange> ranges, ColourMix mix) {
+    super(new FinalInterval(channels.dimension(0), channels.dimension(1), 3));
+    this.channels = channels;
+    sources = new int[3][];
+    weights = new double[3][];
+    for (int component = 0; component < 3; component++) {
+      int of = component;
+      sources[component] =
+          IntStream.range(0, mix.channels()).filter(c -> mix.weight(of, c) > 0).toArray();
+      weights[component] = Arrays.stream(sources[component]).mapToDouble(c -> mix.weight(of, c)).toArray();
+    }
+    offsets = ranges.stream().mapToDouble(IntensityRange::min).toArray();
+    factors = ranges.stream().mapToDouble(range -> range.span() == 0 ? 0 : 1 / range.span()).toArray();
+  }
+
+  @Override
+  public FloatType getType() {
+    return new FloatType();
+  }
+
+  @Override
+  public RandomAccess<FloatType> randomAccess() {
+    return new Access(channels.randomAccess());
+  }
+
+  @Override
+  public RandomAccess<FloatType> randomAccess(Interval interval) {
+    return randomAccess();
+  }
+
+  /** Moves one access of the source along; its channel is set only where it has to change. */
+  private final class Access extends Point implements RandomAccess<FloatType> {
+    private final RandomAccess<? extends RealType<?>> source;
+    private final FloatType value = new FloatType();
+    private int channel;
+
+    Access(RandomAccess<? extends RealType<?>> source) {
+      super(3);
+      this.source = source;
+      channel = 0;
+      source.setPosition(new long[3]);
+    }
+
+    @Override
+    public FloatType get() {
+      int component = (int) position[2];
+      int[] from = sources[component];
+      double[] weight = weights[component];
+      source.setPosition(position[0], 0);
+      source.setPosition(position[1], 1);
+      double sum = 0;
+      for (int i = 0; i < from.length; i++) {
+        int wanted = from[i];
+        if (channel != wanted) {
+          source.setPosition(wanted, 2);
+          channel = wanted;
+        }
+        double normalized = (source.get().getRealDouble() - offsets[wanted]) * factors[wanted];
+        sum += weight[i] * Math.max(0, Math.min(1, normalized));
+      }
+      value.set((float) Math.min(1, sum));
+      return value;
+    }
+
+    @Override
+    public Access copy() {
+      Access copy = new Access(source.copy());
+      copy.setPosition(this);
+      return copy;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.deepmatting.image;
+
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+/** Views of planes and tiles. Axes are x, y, channel; an image of two axes has one channel. */
+public final class Planes {
+
+  private Planes() {}
+
+  /** Size of the channel axis; 1 for an image of two axes. */
+  public static int channels(Interval image) {
+    return image.numDimensions() < 3 ? 1 : Math.toIntExact(image.dimension(2));
+  }
+
+  /** One channel as a view with axes x, y; {@code channel} counts from 0. */
+  public static <T> RandomAccessibleInterval<T> channel(RandomAccessibleInterval<T> image, int channel) {
+    if (channel < 0 || channel >= channels(image))
+      throw new IllegalArgumentException(
+          "There is no channel " + channel + "; the image has " + channels(image) + ", counted from 0");
+    return image.numDimensions() < 3 ? image : Views.hyperSlice(image, 2, image.min(2) + channel);
+  }
+
+  /** The image itself if it has three axes, otherwise a view with a channel axis of size 1. */
+  public static <T> RandomAccessibleInterval<T> withChannelAxis(RandomAccessibleInterval<T> image) {
+    return image.numDimensions() == 2 ? Views.addDimension(image, 0, 0) : image;
+  }
+
+  /** Red, green and blue of a packed colour image (axes x, y) as a view with axes x, y, channel. Alpha is left out. */
+  public static RandomAccessibleInterval<UnsignedByteType> rgb(RandomAccessibleInterval<ARGBType> image) {
+    return Converters.argbChannels(image, 1, 2, 3);
+  }
+
+  /**
+   * A tile of an image, starting at 0 on all axes, as a view. Where it reaches beyond the image it holds the nearest
+   * pixel of the image.
+   *
+   * @param image axes x, y and any others, which are kept whole
+   * @param x left column of the tile, counted from the image's first column; may be negative
+   * @param y top row of the tile, counted from the image's first row; may be negative
+   * @param width columns of the tile
+   * @param height rows of the tile
+   */
+  public static <T> RandomAccessibleInterval<T> tile(
+      RandomAccessibleInterval<T> image, long x, long y, long width, long height) {
+    long[] min = image.minAsLongArray();
+    long[] max = image.maxAsLongArray();
+    min[0] += x;
+    min[1] += y;
+    max[0] = min[0] + width - 1;
+    max[1] = min[1] + height - 1;
+    Interval tile = new FinalInterval(min, max);
+    boolean inside = min[0] >= image.min(0) && min[1] >= image.min(1) && max[0] <= image.max(0) && max[1] <= image.max(1);
+    return Views.zeroMin(inside ? Views.interval(image, tile) : Views.interval(Views.extendBorder(image), tile));
+  }
+
+  /**
+   * Copies part of a row.
+   *
+   * @param access at any position of an image; moved
+   * @param x first column, in the image's own coordinates; the other coordinates are those that the access has
+   * @param target receives the values
+   * @param offset where in {@code target} the first goes
+   * @param length how many
+   */
+  public static void copyRow(
+      RandomAccess<? extends RealType<?>> access, long x, float[] target, int offset, int length) {
+    access.setPosition(x, 0);
+    for (int i = 0; i < length; i++) {
+      target[offset + i] = access.get().getRealFloat();
+      access.fwd(0);
+    }
+  }
+
+  /** The values of a plane (axes x, y), row by row, in a new array. */
+  public static float[] toArray(RandomAccessibleInterval<? extends RealType<?>> plane) {
+    if (plane.numDimensions() != 2)
+      throw new IllegalArgumentException("A plane has 2 axes (x, y) but there are " + plane.numDimensions());
+    int width = Math.toIntExact(plane.dimension(0));
+    int height = Math.toIntExact(plane.dimension(1));
+    float[] values = new float[Math.multiplyExact(width, height)];
+    RandomAccess<? extends RealType<?>> access = plane.randomAccess();
+    for (int y = 0; y < height; y++) {
+      access.setPosition(plane.min(1) + y, 1);
+      copyRow(access, plane.min(0), values, y * width, width);
+    }
+    return values;
+  }
+
+  /** A copy of a normalised image in memory, planar; axes and values stay as they are. */
+  public static RandomAccessibleInterval<FloatType> copy(RandomAccessibleInterval<? extends RealType<?>> image) {
+    int channels = channels(image);
+    int plane = Math.toIntExact(image.dimension(0) * image.dimension(1));
+    float[] values = new float[Math.multiplyExact(plane, channels)];
+    for (int channel = 0; channel < channels; channel++)
+      System.arraycopy(toArray(channel(image, channel)), 0, values, channel * plane, plane);
+    return ArrayImgs.floats(values, image.dimensionsAsLongArray());
+  }
+}
