@@ -1,0 +1,66 @@
+package io.github.deepmatting.metrics;
+
+import io.github.deepmatting.image.FiniteValues;
+import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Planes;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import java.util.Arrays;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * Measures a predicted alpha matte against the true one over the unknown region of a trimap (Rhemann et al. 2009).
+ * Pixels outside the unknown region are not measured, but the gradient filters reach into them and the connected
+ * regions run through them, so both mattes should hold the trimap's values there. If no pixel is unknown all errors
+ * are 0.
+ */
+public final class AlphaMetrics {
+
+  private AlphaMetrics() {}
+
+  /**
+   * All four errors.
+   *
+   * @param alpha the predicted alpha, axes x, y, in [0,1]
+   * @param truth the true alpha, axes x, y, in [0,1]
+   * @param trimap its unknown region is where the errors are measured
+   * @param progress asked for cancelling
+   * @throws IllegalArgumentException if sizes differ or an alpha is not in [0,1]
+   */
+  public static AlphaErrors measure(
+      RandomAccessibleInterval<? extends RealType<?>> alpha,
+      RandomAccessibleInterval<? extends RealType<?>> truth,
+      Trimap trimap,
+      Progress progress) {
+    float[] predicted = values("predicted", alpha, trimap, progress);
+    float[] expected = values("true", truth, trimap, progress);
+    int width = trimap.width();
+    double absolute = 0;
+    double squared = 0;
+    long unknown = 0;
+    for (int i = 0; i < predicted.length; i++) {
+      if (!trimap.isUnknown(i % width, i / width)) continue;
+      double difference = (double) predicted[i] - expected[i];
+      absolute += Math.abs(difference);
+      squared += difference * difference;
+      unknown++;
+    }
+    double grad = GradientError.measure(predicted, expected, trimap, progress);
+    double conn = ConnectivityError.measure(predicted, expected, trimap, progress);
+    return new AlphaErrors(absolute / 1000, unknown == 0 ? 0 : squared / unknown, grad / 1000, conn / 1000);
+  }
+
+  private static float[] values(
+      String name, RandomAccessibleInterval<? extends RealType<?>> alpha, Trimap trimap, Progress progress) {
+    if (alpha.numDimensions() != 2 || alpha.dimension(0) != trimap.width() || alpha.dimension(1) != trimap.height())
+      throw new IllegalArgumentException("The " + name + " alpha has the size "
+          + Arrays.toString(alpha.dimensionsAsLongArray()) + " but the trimap has " + trimap.width() + "x"
+          + trimap.height() + "; all must have the same width and height, and no further axis");
+    IntensityRange range = FiniteValues.range(alpha, progress);
+    if (range.min() < 0 || range.max() > 1)
+      throw new IllegalArgumentException("The " + name + " alpha has values from " + range.min() + " to "
+          + range.max() + "; allowed are 0 to 1: normalise it to the range of its type first");
+    return Planes.toArray(alpha);
+  }
+}
