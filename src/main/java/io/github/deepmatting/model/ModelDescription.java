@@ -1,0 +1,45 @@
+package io.github.deepmatting.model;
+
+import io.github.deepmatting.engine.NetworkConfiguration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a model without its weights.
+ *
+ * @param name for people, 5 to 128 letters, digits, spaces or {@code _ + - ( )}
+ * @param description one or two sentences
+ * @param authors names of who made the model, at least one
+ * @param license SPDX identifier of the weights' licence, e.g. {@code BSD-2-Clause}
+ * @param tags words to find it by
+ * @param timestamp when it was made
+ * @param network what the weights are of
+ * @param normalization how image intensities became [0,1] in training and are to become by default
+ * @param training how it was trained, for people: plain values, lists and maps of YAML
+ */
+public record ModelDescription(
+    String name,
+    String description,
+    List<String> authors,
+    String license,
+    List<String> tags,
+    Instant timestamp,
+    NetworkConfiguration network,
+    String normalization,
+    Map<String, Object> training) {
+
+  private static final String NAME_PATTERN = "[A-Za-z0-9_+\\- ()]{5,128}";
+
+  public ModelDescription {
+    authors = List.copyOf(authors);
+    tags = List.copyOf(tags);
+    training = Collections.unmodifiableMap(new LinkedHashMap<>(training));
+    if (!name.matches(NAME_PATTERN))
+      throw new IllegalArgumentException("A model's name must have 5 to 128 letters, digits, spaces or _ + - ( )"
+          + " but is '" + name + "'");
+    if (authors.isEmpty()) throw new IllegalArgumentException("The model '" + name + "' needs at least one author");
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.deepmatting.model;
+
+import io.github.deepmatting.engine.InputFeature;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.NetworkConfiguration.Level;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Network configurations as YAML. The named ones are the files {@code networks/NAME.yaml} on the class path, listed in
+ * {@code networks/index.yaml}; any other file of the same form is as good. Keys are the components of
+ * {@link NetworkConfiguration}, lower case with hyphens; a level is a mapping with {@code convolutions}, {@code kernel}
+ * and {@code width}.
+ */
+public final class NetworkConfigurations {
+
+  private static final String FOLDER = "/networks/";
+
+  private NetworkConfigurations() {}
+
+  /** Names of the configurations that come with the program. */
+  public static List<String> names() {
+    try (InputStream stream = NetworkConfigurations.class.getResourceAsStream(FOLDER + "index.yaml")) {
+      return List.copyOf(YamlMap.read(stream, "networks/index.yaml").texts("networks"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A configuration that comes with the program.
+   *
+   * @throws IllegalArgumentException if there is none of this name; the message lists those there are
+   */
+  public static NetworkConfiguration named(String name) {
+    List<String> names = names();
+    if (!names.contains(name))
+      throw new IllegalArgumentException("There is no network '" + name + "'; allowed are "
+          + String.join(", ", names) + " or a .yaml file with a network configuration");
+    try (InputStream stream = NetworkConfigurations.class.getResourceAsStream(FOLDER + name + ".yaml")) {
+      return read(stream, "networks/" + name + ".yaml");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a configuration from a file.
+   *
+   * @throws IOException if it can't be read or is no valid configuration; the message names the file and the key
+   */
+  public static NetworkConfiguration read(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return read(stream, file.toString());
+    }
+  }
+
+  /**
+   * Reads a configuration from a stream, which is not closed.
+   *
+   * @param source what messages call the stream
+   * @throws IOException as {@link #read(Path)}
+   */
+  public static NetworkConfiguration read(InputStream stream, String source) throws IOException {
+    try {
+      return fromMap(YamlMap.read(stream, source));
+    } catch (IllegalArgumentException e) {
+      String message = e.getMessage();
+      throw new IOException(message.contains(source) ? message : source + ": " + message, e);
+    }
+  }
+
+  /**
+   * The configuration that a mapping in the YAML form describes.
+   *
+   * @param source what messages call the place the mapping comes from
+   * @throws IllegalArgumentException if a key is missing, unknown or of a wrong type, or a value is not allowed
+   */
+  public static NetworkConfiguration fromMap(Map<String, ?> map, String source) {
+    return fromMap(new YamlMap(map, source));
+  }
+
+  static NetworkConfiguration fromMap(YamlMap map) {
+    NetworkConfiguration configuration = new NetworkConfiguration(
+        map.text("name"),
+        map.texts("inputs").stream().map(InputFeature::ofKey).toList(),
+        map.numbers("image-offset"),
+        map.number("input-scale"),
+        map.integer("stem"),
+        levels(map.maps("encoder")),
+        level(map.map("bottleneck")),
+        levels(map.maps("decoder")),
+        map.integer("prediction-kernel"),
+        map.flag("skips"),
+        map.flag("residual"),
+        map.integers("refinement"),
+        map.integer("halo"));
+    map.refuseOthers();
+    return configuration;
+  }
+
+  private static List<Level> levels(List<YamlMap> maps) {
+    List<Level> levels = new ArrayList<>();
+    for (YamlMap map : maps) levels.add(level(map));
+    return levels;
+  }
+
+  private static Level level(YamlMap map) {
+    Level level = new Level(map.integer("convolutions"), map.integer("kernel"), map.integer("width"));
+    map.refuseOthers();
+    return level;
+  }
+
+  /** The YAML form of a configuration, which {@link #fromMap(Map, String)} reads back. */
+  public static Map<String, Object> toMap(NetworkConfiguration configuration) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", configuration.name());
+    map.put("inputs", configuration.inputs().stream().map(InputFeature::key).toList());
+    map.put("image-offset", configuration.imageOffset());
+    map.put("input-scale", configuration.inputScale());
+    map.put("stem", configuration.stem());
+    map.put("encoder", configuration.encoder().stream().map(NetworkConfigurations::levelMap).toList());
+    map.put("bottleneck", levelMap(configuration.bottleneck()));
+    map.put("decoder", configuration.decoder().stream().map(NetworkConfigurations::levelMap).toList());
+    map.put("prediction-kernel", configuration.predictionKernel());
+    map.put("skips", configuration.skips());
+    map.put("residual", configuration.residual());
+    map.put("refinement", configuration.refinement());
+    map.put("halo", configuration.halo());
+    return map;
+  }
+
+  private static Map<String, Object> levelMap(Level level) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("convolutions", level.convolutions());
+    map.put("kernel", level.kernel());
+    map.put("width", level.width());
+    return map;
+  }
+}

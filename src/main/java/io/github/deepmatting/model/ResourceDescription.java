@@ -1,0 +1,141 @@
+package io.github.deepmatting.model;
+
+import io.github.deepmatting.engine.InputFeature;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The resource description {@code rdf.yaml} of a model folder, after the BioImage.IO model specification 0.5. What only
+ * this program understands stands under {@code config: deep_matting:}, among it the weights, since the specification
+ * has no weights format for {@code .npz}.
+ *
+ * @param model the model's description
+ * @param weightsFile name of the weights file in the same folder
+ * @param weightsSha256 its SHA-256, 64 lower-case hexadecimal digits
+ */
+record ResourceDescription(ModelDescription model, String weightsFile, String weightsSha256) {
+
+  private static final String FORMAT_VERSION = "0.5.3";
+  private static final String DOCUMENTATION = "README.md";
+
+  /**
+   * Reads and checks a description.
+   *
+   * @throws IOException if it can't be read, or something is missing or wrong; names the source and the key
+   */
+  static ResourceDescription read(InputStream stream, String source) throws IOException {
+    YamlMap map = YamlMap.read(stream, source);
+    try {
+      return fromMap(map, source);
+    } catch (IllegalArgumentException e) {
+      String message = e.getMessage();
+      throw new IOException(message.contains(source) ? message : source + ": " + message, e);
+    }
+  }
+
+  private static ResourceDescription fromMap(YamlMap map, String source) {
+    String type = map.text("type");
+    String version = map.text("format_version");
+    if (!type.equals("model") || !version.startsWith("0.5."))
+      throw new IllegalArgumentException(source + ": only type 'model' of format_version 0.5 is read but it is '"
+          + type + "' of " + version);
+    YamlMap config = map.map("config");
+    if (!config.contains("deep_matting"))
+      throw new IllegalArgumentException(source + ": there is no config.deep_matting; it is the model of another"
+          + " program, and only models made by Deep Matting's training can be used");
+    YamlMap own = config.map("deep_matting");
+    YamlMap weights = own.map("weights");
+    String file = weights.text("source");
+    if (file.isBlank() || !file.matches("[^/\\\\:]+") || file.equals(".."))
+      throw new IllegalArgumentException(
+          source + ": config.deep_matting.weights.source must be a file name in the same folder but is '" + file + "'");
+    String sha256 = weights.text("sha256").toLowerCase(Locale.ROOT);
+    if (!sha256.matches("[0-9a-f]{64}"))
+      throw new IllegalArgumentException(source
+          + ": config.deep_matting.weights.sha256 must be 64 hexadecimal digits (in quotes) but is '" + sha256 + "'");
+    ModelDescription model = new ModelDescription(
+        map.text("name"),
+        map.text("description"),
+        map.maps("authors").stream().map(author -> author.text("name")).toList(),
+        map.text("license"),
+        map.contains("tags") ? map.texts("tags") : List.of(),
+        map.instant("timestamp"),
+        NetworkConfigurations.fromMap(own.map("network")),
+        own.text("normalization"),
+        own.contains("training") ? own.map("training").values() : Map.of());
+    return new ResourceDescription(model, file, sha256);
+  }
+
+  /** The description as YAML text. */
+  String text() {
+    NetworkConfiguration network = model.network();
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("format_version", FORMAT_VERSION);
+    map.put("type", "model");
+    map.put("name", model.name());
+    map.put("description", model.description());
+    map.put("authors", model.authors().stream().map(author -> Map.of("name", author)).toList());
+    map.put("license", model.license());
+    map.put("cite", List.of(entries(
+        "text", "Xu, N., Price, B., Cohen, S., Huang, T.: Deep Image Matting. CVPR 2017", "doi",
+        "10.1109/CVPR.2017.41")));
+    map.put("tags", model.tags());
+    map.put("documentation", DOCUMENTATION);
+    map.put("timestamp", model.timestamp().toString());
+    map.put("inputs", List.of(input(network)));
+    map.put("outputs", List.of(output(network)));
+    map.put("config", Map.of("deep_matting", entries(
+        "network", NetworkConfigurations.toMap(network),
+        "weights", entries("source", weightsFile, "sha256", weightsSha256),
+        "normalization", model.normalization(),
+        "training", model.training())));
+    return YamlMap.write(map);
+  }
+
+  private static Map<String, Object> input(NetworkConfiguration network) {
+    int multiple = network.sizeMultiple();
+    // The specification wants the smallest size to leave something when the halo is cropped.
+    int smallest = (2 * network.halo() / multiple + 1) * multiple;
+    List<String> channels = new ArrayList<>();
+    for (InputFeature feature : network.inputs())
+      for (int i = 0; i < feature.channels(); i++)
+        channels.add(feature.key().replace('-', '_') + (feature.channels() > 1 ? "_" + i : ""));
+    Map<String, Object> size = entries("min", smallest, "step", multiple);
+    return entries(
+        "id", "input",
+        "description", "Red, green, blue, trimap and what is computed from them before the network",
+        "axes", axes(entries("type", "space", "id", "y", "size", size),
+            entries("type", "space", "id", "x", "size", new LinkedHashMap<>(size)), channels),
+        "data", entries("type", "float32", "range", List.of(0.0, 1.0)));
+  }
+
+  private static Map<String, Object> output(NetworkConfiguration network) {
+    Map<String, Object> y = entries("type", "space", "id", "y", "size", entries("tensor_id", "input", "axis_id", "y"));
+    Map<String, Object> x = entries("type", "space", "id", "x", "size", entries("tensor_id", "input", "axis_id", "x"));
+    if (network.halo() > 0) {
+      y.put("halo", network.halo());
+      x.put("halo", network.halo());
+    }
+    return entries(
+        "id", "alpha",
+        "description", "Alpha matte; known pixels of the trimap are put in afterwards",
+        "axes", axes(y, x, List.of("alpha")),
+        "data", entries("type", "float32", "range", List.of(0.0, 1.0)));
+  }
+
+  private static List<Object> axes(Map<String, Object> y, Map<String, Object> x, List<String> channels) {
+    return List.of(entries("type", "batch"), y, x, entries("type", "channel", "channel_names", channels));
+  }
+
+  private static Map<String, Object> entries(Object... keysAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    return map;
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.deepmatting.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+
+/**
+ * A YAML mapping whose values are asked for by key and type; every complaint names the source and the whole key. Keeps
+ * account of the keys asked for, so that unknown ones can be refused.
+ */
+final class YamlMap {
+
+  private final Map<String, Object> values;
+  private final String source;
+  private final String prefix;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  /**
+   * @param values the mapping
+   * @param source what messages call the place it comes from
+   */
+  YamlMap(Map<String, ?> values, String source) {
+    this(values, source, "");
+  }
+
+  private YamlMap(Map<String, ?> values, String source, String prefix) {
+    this.values = new LinkedHashMap<>(values);
+    this.source = source;
+    this.prefix = prefix;
+  }
+
+  /**
+   * Reads plain YAML: mappings, sequences, strings, numbers and truth values, no other Java types.
+   *
+   * @throws IOException if the stream can't be read or its YAML not be understood
+   */
+  static YamlMap read(InputStream stream, String source) throws IOException {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+    Object root;
+    try {
+      root = new Yaml(new SafeConstructor(options)).load(reader);
+    } catch (YAMLException e) {
+      throw new IOException(source + " is no valid YAML: " + e.getMessage(), e);
+    }
+    if (!(root instanceof Map<?, ?> map))
+      throw new IOException(source + " must hold a YAML mapping (key: value) but holds " + typeOf(root));
+    return new YamlMap(stringKeys(map), source);
+  }
+
+  /** The mapping as YAML text in block style. */
+  static String write(Map<String, ?> values) {
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    options.setIndent(2);
+    options.setWidth(120);
+    options.setSplitLines(false);
+    return new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options).dump(values);
+  }
+
+  boolean contains(String key) {
+    known.add(key);
+    return values.get(key) != null;
+  }
+
+  String text(String key) {
+    return get(key, String.class, "a text");
+  }
+
+  boolean flag(String key) {
+    return get(key, Boolean.class, "true or false");
+  }
+
+  int integer(String key) {
+    return get(key, Integer.class, "an integer");
+  }
+
+  double number(String key) {
+    return get(key, Number.class, "a number").doubleValue();
+  }
+
+  /** A time; YAML makes a date of it unless it stands in quotes. */
+  Instant instant(String key) {
+    if (contains(key) && values.get(key) instanceof Date date) return date.toInstant();
+    String text = text(key);
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw wrong(key, "a time like 2026-01-31T12:00:00Z", text);
+    }
+  }
+
+  YamlMap map(String key) {
+    return new YamlMap(stringKeys(get(key, Map.class, "a mapping")), source, prefix + key + ".");
+  }
+
+  List<String> texts(String key) {
+    return list(key, String.class, "texts");
+  }
+
+  List<Integer> integers(String key) {
+    return list(key, Integer.class, "integers");
+  }
+
+  List<Double> numbers(String key) {
+    return list(key, Number.class, "numbers").stream().map(Number::doubleValue).toList();
+  }
+
+  List<YamlMap> maps(String key) {
+    List<YamlMap> maps = new ArrayList<>();
+    for (Map<?, ?> map : list(key, Map.class, "mappings"))
+      maps.add(new YamlMap(stringKeys(map), source, prefix + key + "[" + maps.size() + "]."));
+    return maps;
+  }
+
+  /** All values as they are. */
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /**
+   * To be called after all known keys were asked for.
+   *
+   * @throws IllegalArgumentException if there are others
+   */
+  void refuseOthers() {
+    for (String key : values.keySet())
+      if (!known.contains(key))
+        throw new IllegalArgumentException(
+            source + ": unknown key '" + prefix + key + "'; allowed are " + String.join(", ", known));
+  }
+
+  private <T> List<T> list(String key, Class<T> type, String elements) {
+    List<T> list = new ArrayList<>();
+    for (Object element : get(key, List.class, "a list of " + elements)) {
+      if (!type.isInstance(element))
+        throw wrong(key + "[" + list.size() + "]", "one of a list of " + elements, element);
+      list.add(type.cast(element));
+    }
+    return list;
+  }
+
+  private <T> T get(String key, Class<T> type, String expected) {
+    known.add(key);
+    Object value = values.get(key);
+    if (!type.isInstance(value)) throw wrong(key, expected, value);
+    return type.cast(value);
+  }
+
+  private IllegalArgumentException wrong(String key, String expected, Object value) {
+    String found = value == null ? "is missing" : "is " + typeOf(value) + " (" + value + ")";
+    return new IllegalArgumentException(
+        source + ": '" + prefix + key + "' must be " + expected + " but " + found);
+  }
+
+  private static String typeOf(Object value) {
+    if (value == null) return "nothing";
+    if (value instanceof Map) return "a mapping";
+    if (value instanceof List) return "a list";
+    if (value instanceof Boolean) return "a truth value";
+    return value instanceof Number ? "a number" : "a text";
+  }
+
+  private static Map<String, Object> stringKeys(Map<?, ?> map) {
+    Map<String, Object> strings = new LinkedHashMap<>();
+    map.forEach((key, value) -> strings.put(String.valueOf(key), value));
+    return strings;
+  }
+}
