@@ -1,0 +1,131 @@
+package io.github.deepmatting.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A folder with the jars of TensorFlow Java and of what it needs, kept off the class path; the engine's class loader
+ * alone reads them. {@link #find()} tells which folder that is.
+ *
+ * @param directory the folder, as an absolute path
+ * @param jars all jars in it, sorted by name
+ */
+public record EngineFolder(Path directory, List<Path> jars) {
+
+  private static final String VERSION = "-\\d[\\w.+]*(-(SNAPSHOT|rc[\\w.]*))?";
+
+  /** A jar that must be there, once: what to call it in messages, and its file name. */
+  private record Requirement(String name, Pattern fileName) {
+    static Requirement of(String artifact, String classifier) {
+      return new Requirement(
+          artifact + "-VERSION" + classifier + ".jar",
+          Pattern.compile(Pattern.quote(artifact) + VERSION + Pattern.quote(classifier) + "\\.jar"));
+    }
+  }
+
+  public EngineFolder {
+    jars = List.copyOf(jars);
+  }
+
+  /**
+   * The engine folder of this process. Looked for in this order: the system property {@code deepmatting.engine}; the
+   * environment variable {@code DEEPMATTING_ENGINE}; {@code lib/deep-matting} in the Fiji or ImageJ2 that this runs in;
+   * {@code .deep-matting/engine} in the user's home folder. Where the property or the variable is set, only that folder
+   * counts.
+   *
+   * @throws EngineUnavailableException if there is no complete one, with every place, what is missing there, and how to
+   *     get it; or if there is no native library for this platform
+   */
+  public static EngineFolder find() {
+    return find(EnginePlaces.ofThisProcess(), NativePlatform.current());
+  }
+
+  /**
+   * The engine folder at this path, and no other.
+   *
+   * @throws EngineUnavailableException if it is not a complete engine folder, with what is missing and how to get it; or
+   *     if there is no native library for this platform
+   */
+  public static EngineFolder at(Path directory) {
+    return find(List.of(new EnginePlaces.Place(directory, "named explicitly")), NativePlatform.current());
+  }
+
+  static EngineFolder find(List<EnginePlaces.Place> places, NativePlatform platform) {
+    platform.requireSupported();
+    StringBuilder looked = new StringBuilder();
+    for (EnginePlaces.Place place : places) {
+      if (!Files.isDirectory(place.directory())) {
+        looked.append("\n  ").append(place).append(": no such folder");
+        continue;
+      }
+      List<Path> jars = jarsIn(place.directory());
+      String wrong = whatIsWrong(jars, platform);
+      if (wrong.isEmpty()) return new EngineFolder(place.directory(), jars);
+      looked.append("\n  ").append(place).append(": ").append(wrong);
+    }
+    throw new EngineUnavailableException(
+        "TensorFlow was not found for " + platform + ". Looked for a folder with its jars in:" + looked
+            + "\nTo get one, build the project once (scripts/deepmatting does), which fills target/engine, and name that"
+            + " folder by the environment variable " + EnginePlaces.VARIABLE + " or the system property "
+            + EnginePlaces.PROPERTY + ", or copy it to one of these places.");
+  }
+
+  private static List<Path> jarsIn(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().endsWith(".jar") && Files.isRegularFile(file)).sorted().toList();
+    } catch (IOException e) {
+      throw new EngineUnavailableException("The engine folder " + directory + " can't be read: " + e, e);
+    } catch (UncheckedIOException e) {
+      throw new EngineUnavailableException("The engine folder " + directory + " can't be read: " + e.getCause(), e);
+    }
+  }
+
+  /** Empty if the folder is complete. */
+  private static String whatIsWrong(List<Path> jars, NativePlatform platform) {
+    String classifier = "-" + platform.classifier();
+    List<Requirement> requirements =
+        List.of(
+            Requirement.of("tensorflow-core-api", ""),
+            Requirement.of("ndarray", ""),
+            Requirement.of("protobuf-java", ""),
+            Requirement.of("javacpp", ""),
+            Requirement.of("javacpp", classifier),
+            Requirement.of("tensorflow-core-native", ""));
+    List<String> missing = new ArrayList<>();
+    List<String> twice = new ArrayList<>();
+    for (Requirement requirement : requirements) {
+      List<String> found = matching(jars, requirement);
+      if (found.isEmpty()) missing.add(requirement.name());
+      if (found.size() > 1) twice.add(String.join(" and ", found));
+    }
+    Requirement cpu = Requirement.of("tensorflow-core-native", classifier);
+    Requirement gpu = Requirement.of("tensorflow-core-native", classifier + "-gpu");
+    List<String> natives = new ArrayList<>(matching(jars, cpu));
+    natives.addAll(matching(jars, gpu));
+    if (natives.isEmpty()) missing.add(cpu.name() + otherNatives(jars));
+    if (natives.size() > 1) twice.add(String.join(" and ", natives));
+    List<String> wrong = new ArrayList<>();
+    if (!missing.isEmpty()) wrong.add("missing are " + String.join(", ", missing));
+    if (!twice.isEmpty()) wrong.add("keep only one of " + String.join("; only one of ", twice));
+    return String.join("; ", wrong);
+  }
+
+  private static String otherNatives(List<Path> jars) {
+    List<String> others =
+        matching(jars, new Requirement("", Pattern.compile("tensorflow-core-native" + VERSION + "-[a-z]+-.*\\.jar")));
+    return others.isEmpty() ? "" : " (for other platforms there is " + String.join(", ", others) + ")";
+  }
+
+  private static List<String> matching(List<Path> jars, Requirement requirement) {
+    return jars.stream()
+        .map(jar -> jar.getFileName().toString())
+        .filter(name -> requirement.fileName().matcher(name).matches())
+        .toList();
+  }
+}

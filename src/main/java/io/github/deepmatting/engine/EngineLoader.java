@@ -1,0 +1,107 @@
+package io.github.deepmatting.engine;
+
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings the engine in, through a class loader of its own. A native library can be loaded by one class loader only, so
+ * there is one engine a process, made at first use and kept until the process ends. Safe for several threads.
+ */
+public final class EngineLoader {
+
+  private static final String IMPLEMENTATION = "io.github.deepmatting.tensorflow.TensorFlowEngine";
+
+  private static final EngineLoader PROCESS = new EngineLoader();
+
+  private Engine engine;
+  private Path loadedFrom;
+
+  private EngineLoader() {}
+
+  /**
+   * The engine of this process; where there is none yet, that of {@link EngineFolder#find()}. The first call takes
+   * seconds, and in a new engine folder unpacks some 700 MB.
+   *
+   * @throws EngineUnavailableException if there is no engine folder for this platform or it does not load
+   */
+  public static Engine get() {
+    return PROCESS.getOrLoad();
+  }
+
+  /**
+   * The engine of this process, from this folder.
+   *
+   * @throws EngineUnavailableException if it does not load, or if this process already has an engine from another folder
+   */
+  public static Engine load(EngineFolder folder) {
+    return PROCESS.getOrLoad(folder);
+  }
+
+  private synchronized Engine getOrLoad() {
+    return engine != null ? engine : getOrLoad(EngineFolder.find());
+  }
+
+  private synchronized Engine getOrLoad(EngineFolder folder) {
+    Path directory = folder.directory().toAbsolutePath().normalize();
+    if (engine == null) {
+      engine = instantiate(folder);
+      loadedFrom = directory;
+    } else if (!loadedFrom.equals(directory)) {
+      throw new EngineUnavailableException(
+          "This process already runs the engine of " + loadedFrom + " and can't change to that of " + directory
+              + "; restart to change it.");
+    }
+    return engine;
+  }
+
+  private static Engine instantiate(EngineFolder folder) {
+    ClassLoader parent = EngineLoader.class.getClassLoader();
+    IsolatingClassLoader loader = new IsolatingClassLoader(urls(folder), parent);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      NativeSettings.apply(loader, NativeSettings.cacheFor(folder.directory()));
+      return (Engine) loader.loadClass(IMPLEMENTATION).getConstructor().newInstance();
+    } catch (InvocationTargetException e) {
+      throw failure(folder, e.getCause());
+    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      throw failure(folder, e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static EngineUnavailableException failure(EngineFolder folder, Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+    String hint =
+        String.valueOf(root.getMessage()).contains("already loaded in another classloader")
+            ? " Another copy of this plugin runs in the same process: keep only one, and restart."
+            : " Its jars may be incomplete or of versions that don't fit together, or the disk may have been full when the"
+                + " native library was unpacked to " + NativeSettings.cacheFor(folder.directory())
+                + ": delete that folder, fill the engine folder anew, and restart.";
+    return new EngineUnavailableException(
+        "The engine in " + folder.directory() + " does not load (" + root + ")." + hint, cause);
+  }
+
+  private static URL[] urls(EngineFolder folder) {
+    List<Path> paths = new ArrayList<>(folder.jars());
+    paths.add(
+        EnginePlaces.ownLocation()
+            .orElseThrow(
+                () -> new EngineUnavailableException(
+                    "The plugin's own classes come from no jar or folder, so the engine can't be isolated.")));
+    URL[] urls = new URL[paths.size()];
+    try {
+      for (int i = 0; i < urls.length; i++) urls[i] = paths.get(i).toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new EngineUnavailableException("A jar's path is no URL: " + e.getMessage(), e);
+    }
+    return urls;
+  }
+}

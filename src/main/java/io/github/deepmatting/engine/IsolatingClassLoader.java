@@ -1,0 +1,62 @@
+package io.github.deepmatting.engine;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Loads TensorFlow, JavaCPP, protobuf and the package that uses them from its own jars alone, everything else from its
+ * parent first. So whatever version of them lies on the parent's class path is neither seen nor disturbed.
+ *
+ * <p>For the isolated packages the parent is not even asked when a class is missing here: a mixture of two versions would
+ * fail later and less clearly.
+ */
+final class IsolatingClassLoader extends URLClassLoader {
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  /** Packages, with all below them, that come from this loader. */
+  static final List<String> ISOLATED =
+      List.of("org.tensorflow.", "org.bytedeco.", "com.google.protobuf.", "io.github.deepmatting.tensorflow.");
+
+  private static final List<String> ISOLATED_FOLDERS =
+      ISOLATED.stream().map(name -> name.replace('.', '/')).toList();
+
+  /**
+   * @param urls the engine's jars, and the jar or class folder that holds {@code io.github.deepmatting.tensorflow}
+   * @param parent where everything else comes from
+   */
+  IsolatingClassLoader(URL[] urls, ClassLoader parent) {
+    super("deep-matting-engine", urls, parent);
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (ISOLATED.stream().noneMatch(name::startsWith)) return super.loadClass(name, resolve);
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> found = findLoadedClass(name);
+      if (found == null) found = findClass(name);
+      if (resolve) resolveClass(found);
+      return found;
+    }
+  }
+
+  @Override
+  public URL getResource(String name) {
+    return isolated(name) ? findResource(name) : super.getResource(name);
+  }
+
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    return isolated(name) ? findResources(name) : super.getResources(name);
+  }
+
+  /** Native libraries are resources beside the classes that load them. */
+  private static boolean isolated(String resource) {
+    return ISOLATED_FOLDERS.stream().anyMatch(resource::startsWith);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.deepmatting.engine;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An operating system and processor, by the classifier that the jars with native libraries carry in their names.
+ *
+ * @param classifier e.g. {@code linux-x86_64}
+ */
+public record NativePlatform(String classifier) {
+
+  /** The platforms that TensorFlow Java 1.1 has a native library for. */
+  public static final List<NativePlatform> SUPPORTED =
+      List.of(
+          new NativePlatform("linux-x86_64"),
+          new NativePlatform("linux-arm64"),
+          new NativePlatform("macosx-arm64"),
+          new NativePlatform("windows-x86_64"));
+
+  /** The platform that this process runs on. */
+  public static NativePlatform current() {
+    return of(System.getProperty("os.name"), System.getProperty("os.arch"));
+  }
+
+  /**
+   * The platform of the system properties {@code os.name} and {@code os.arch}; unknown names are kept, in lower case.
+   */
+  public static NativePlatform of(String system, String processor) {
+    String name = system.toLowerCase(Locale.ROOT);
+    String family = name.startsWith("mac") ? "macosx" : name.startsWith("windows") ? "windows" : name;
+    String architecture =
+        switch (processor.toLowerCase(Locale.ROOT)) {
+          case "amd64", "x86_64", "x86-64", "x64" -> "x86_64";
+          case "aarch64", "arm64" -> "arm64";
+          default -> processor.toLowerCase(Locale.ROOT);
+        };
+    return new NativePlatform(family.replace(' ', '-') + "-" + architecture);
+  }
+
+  /** Whether there is a native library for it. */
+  public boolean supported() {
+    return SUPPORTED.contains(this);
+  }
+
+  /**
+   * Checks that there is a native library for it.
+   *
+   * @throws EngineUnavailableException naming the platform and those that there is one for
+   */
+  public void requireSupported() {
+    if (!supported())
+      throw new EngineUnavailableException(
+          "There is no native library of TensorFlow for this platform, " + this + "; there are libraries for "
+              + String.join(", ", SUPPORTED.stream().map(NativePlatform::classifier).toList())
+              + ". Everything that needs no network still works.");
+  }
+
+  @Override
+  public String toString() {
+    return classifier;
+  }
+}
