@@ -1,0 +1,167 @@
+package io.github.deepmatting.features;
+
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Closed-form alpha matte: the system of the matting Laplacian of Levin, Lischinski, Weiss, <i>A Closed-Form Solution to
+ * Natural Image Matting</i> (TPAMI 2008), solved at a reduced resolution, from coarse to fine, and brought back
+ * bilinearly. Time and memory follow the number of unknown pixels, but for one integer a cell at the reduced resolution.
+ *
+ * <p>An unknown region that touches no known pixel gets 0.5.
+ */
+public final class ClosedFormAlpha implements ReducedMap {
+
+  /** Weight of the smoothness of the linear colour model, for colours in [0,1]. */
+  public static final double DEFAULT_EPSILON = 1e-7;
+
+  /** The resolution that a network is given: half. */
+  public static final int DEFAULT_REDUCTION = 2;
+
+  private static final int COARSEST_FACTOR = 8;
+  private static final int FEW_UNKNOWNS = 200;
+  private static final double TOLERANCE = 1e-3;
+  private static final int STEP_LIMIT = 300;
+
+  private final MattingGrid grid;
+  private final Trimap trimap;
+  private final int steps;
+
+  private ClosedFormAlpha(MattingGrid grid, Trimap trimap, int steps) {
+    this.grid = grid;
+    this.trimap = trimap;
+    this.steps = steps;
+  }
+
+  /** Solves at half the resolution, with the default epsilon. */
+  public static ClosedFormAlpha of(
+      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, Progress progress) {
+    return of(rgb, trimap, DEFAULT_REDUCTION, DEFAULT_EPSILON, TOLERANCE, STEP_LIMIT, progress);
+  }
+
+  /**
+   * Closed-form matting at full resolution.
+   *
+   * @return alpha, axes x, y, in [0,1]
+   */
+  public static Img<FloatType> matte(
+      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, Progress progress) {
+    return of(rgb, trimap, 1, DEFAULT_EPSILON, TOLERANCE, 4 * STEP_LIMIT, progress).image();
+  }
+
+  /**
+   * @param rgb colours, axes x, y, channel, in [0,1]
+   * @param trimap as large as the image
+   * @param reduction the system is solved at 1/reduction of the resolution
+   * @param epsilon positive; smaller values follow the colours more closely
+   * @param tolerance the solver stops when the residual is this part of the right-hand side (Euclidean norms)
+   * @param stepLimit or after this many steps of a level
+   */
+  public static ClosedFormAlpha of(
+      RandomAccessibleInterval<FloatType> rgb,
+      Trimap trimap,
+      int reduction,
+      double epsilon,
+      double tolerance,
+      int stepLimit,
+      Progress progress) {
+    Inputs.check(rgb, trimap);
+    if (reduction < 1 || reduction > 64)
+      throw new IllegalArgumentException("The reduction must be from 1 to 64 but is " + reduction);
+    if (!(epsilon > 0)) throw new IllegalArgumentException("Epsilon must be positive but is " + epsilon);
+    MattingGrid grid = MattingGrid.of(trimap, reduction);
+    int steps = solve(grid, rgb, epsilon, tolerance, stepLimit, progress);
+    for (int i = 0; i < grid.size; i++) grid.alpha[i] = Math.min(Math.max(grid.alpha[i], 0), 1);
+    return new ClosedFormAlpha(grid, trimap, steps);
+  }
+
+  private static int solve(
+      MattingGrid grid,
+      RandomAccessibleInterval<FloatType> rgb,
+      double epsilon,
+      double tolerance,
+      int stepLimit,
+      Progress progress) {
+    if (grid.unknownCount == 0) return 0;
+    if (grid.factor < COARSEST_FACTOR && grid.unknownCount > FEW_UNKNOWNS) {
+      MattingGrid coarse = grid.coarser();
+      solve(coarse, rgb, epsilon, tolerance, stepLimit, progress);
+      grid.startFrom(coarse);
+    }
+    progress.checkCancelled();
+    MattingLaplacian matrix = new MattingLaplacian(grid, colours(grid, rgb), epsilon, progress);
+    return ConjugateGradients.solve(grid, matrix, tolerance, stepLimit, progress);
+  }
+
+  /** Mean colours of the numbered cells. */
+  private static float[][] colours(MattingGrid grid, RandomAccessibleInterval<FloatType> rgb) {
+    PixelRows pixels = new PixelRows(rgb);
+    float[][] colours = new float[3][grid.size];
+    float[] row = new float[pixels.width()];
+    for (int s = 0; s < grid.spans.length; s += 4) {
+      int x = grid.spans[s] * grid.factor;
+      int y = grid.spans[s + 1] * grid.factor;
+      int start = grid.spans[s + 2];
+      int width = Math.min(grid.spans[s + 3] * grid.factor, pixels.width() - x);
+      int height = Math.min(grid.factor, pixels.height() - y);
+      for (int channel = 0; channel < 3; channel++) {
+        float[] plane = colours[channel];
+        for (int j = 0; j < height; j++) {
+          pixels.read(channel, x, y + j, width, row, 0);
+          for (int i = 0; i < width; i++) plane[start + i / grid.factor] += row[i];
+        }
+        for (int i = 0; i < grid.spans[s + 3]; i++)
+          plane[start + i] /= height * Math.min(grid.factor, width - i * grid.factor);
+      }
+    }
+    return colours;
+  }
+
+  /** Steps of the solver at the finest level. */
+  int steps() {
+    return steps;
+  }
+
+  /** Alpha at full resolution, axes x, y, in [0,1], exactly 0 and 1 in the known regions. */
+  public Img<FloatType> image() {
+    int width = trimap.width();
+    int height = trimap.height();
+    float[] alpha = new float[Math.multiplyExact(width, height)];
+    float[] row = new float[width];
+    BilinearRows rows = new BilinearRows(this, 0, width);
+    for (int y = 0; y < height; y++) {
+      rows.read(0, y, row);
+      for (int x = 0; x < width; x++)
+        alpha[y * width + x] = trimap.isUnknown(x, y) ? row[x] : trimap.get(x, y) == Trimap.FOREGROUND ? 1 : 0;
+    }
+    return ArrayImgs.floats(alpha, width, height);
+  }
+
+  @Override
+  public int reduction() {
+    return grid.factor;
+  }
+
+  @Override
+  public int columns() {
+    return grid.columns;
+  }
+
+  @Override
+  public int rows() {
+    return grid.rows;
+  }
+
+  @Override
+  public void read(int channel, int column, int row, int count, float[] out) {
+    int start = row * grid.columns + column;
+    for (int i = 0; i < count; i++) {
+      int cell = grid.cells[start + i];
+      out[i] = cell >= 0 ? (float) grid.alpha[cell] : cell == MattingGrid.FOREGROUND ? 1 : 0;
+    }
+  }
+}

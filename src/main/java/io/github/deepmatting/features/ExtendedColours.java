@@ -1,0 +1,111 @@
+package io.github.deepmatting.features;
+
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * The colours of the known foreground (channels 0 to 2) and of the known background (3 to 5), extended over the whole
+ * image at a quarter of the resolution: averages over the known pixels of each cell, holes filled by {@link PushPull}.
+ * Known pixels further than some 256 pixels from any unknown one are left out. A region that is known nowhere (near the
+ * unknown) has the mean colour of what was read, 0.5 if nothing was.
+ */
+final class ExtendedColours implements ReducedMap {
+
+  static final int REDUCTION = 4;
+
+  private final int columns;
+  private final int rows;
+  private final float[][] colours;
+
+  ExtendedColours(
+      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, ActiveBlocks blocks, Progress progress) {
+    Inputs.check(rgb, trimap);
+    columns = (trimap.width() - 1) / REDUCTION + 1;
+    rows = (trimap.height() - 1) / REDUCTION + 1;
+    colours = new float[6][columns * rows];
+    float[][] weights = new float[2][columns * rows];
+    float[] mean = average(rgb, trimap, blocks, weights, progress);
+    for (int region = 0; region < 2; region++) {
+      progress.checkCancelled();
+      float[][] planes = {colours[3 * region], colours[3 * region + 1], colours[3 * region + 2]};
+      PushPull.fill(planes, weights[region], columns, rows, mean);
+    }
+  }
+
+  /** Fills the cells that have known pixels; returns the mean colour of all pixels read. */
+  private float[] average(
+      RandomAccessibleInterval<FloatType> rgb,
+      Trimap trimap,
+      ActiveBlocks blocks,
+      float[][] weights,
+      Progress progress) {
+    PixelRows pixels = new PixelRows(rgb);
+    float[] row = new float[ActiveBlocks.EDGE];
+    double[] sum = new double[3];
+    long count = 0;
+    for (int blockRow = 0; blockRow < blocks.rows(); blockRow++) {
+      progress.checkCancelled();
+      for (int blockColumn = 0; blockColumn < blocks.columns(); blockColumn++) {
+        if (!blocks.isActive(blockColumn, blockRow)) continue;
+        int left = blockColumn * ActiveBlocks.EDGE;
+        int top = blockRow * ActiveBlocks.EDGE;
+        int width = Math.min(ActiveBlocks.EDGE, pixels.width() - left);
+        int height = Math.min(ActiveBlocks.EDGE, pixels.height() - top);
+        count += (long) width * height;
+        for (int y = top; y < top + height; y++) {
+          int cells = y / REDUCTION * columns + left / REDUCTION;
+          for (int x = 0; x < width; x++) {
+            int value = trimap.get(left + x, y);
+            if (value != Trimap.UNKNOWN) weights[value == Trimap.FOREGROUND ? 0 : 1][cells + x / REDUCTION]++;
+          }
+          for (int channel = 0; channel < 3; channel++) {
+            pixels.read(channel, left, y, width, row, 0);
+            for (int x = 0; x < width; x++) {
+              sum[channel] += row[x];
+              int value = trimap.get(left + x, y);
+              if (value != Trimap.UNKNOWN)
+                colours[value == Trimap.FOREGROUND ? channel : channel + 3][cells + x / REDUCTION] += row[x];
+            }
+          }
+        }
+      }
+    }
+    normalise(weights);
+    float[] mean = new float[3];
+    for (int channel = 0; channel < 3; channel++) mean[channel] = count == 0 ? 0.5f : (float) (sum[channel] / count);
+    return mean;
+  }
+
+  /** Turns sums of colours into means, numbers of pixels into parts of a cell. */
+  private void normalise(float[][] weights) {
+    for (int region = 0; region < 2; region++)
+      for (int i = 0; i < columns * rows; i++) {
+        float known = weights[region][i];
+        if (known == 0) continue;
+        for (int channel = 0; channel < 3; channel++) colours[3 * region + channel][i] /= known;
+        weights[region][i] = known / (REDUCTION * REDUCTION);
+      }
+  }
+
+  @Override
+  public int reduction() {
+    return REDUCTION;
+  }
+
+  @Override
+  public int columns() {
+    return columns;
+  }
+
+  @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
+  public void read(int channel, int column, int row, int count, float[] out) {
+    System.arraycopy(colours[channel], row * columns + column, out, 0, count);
+  }
+}

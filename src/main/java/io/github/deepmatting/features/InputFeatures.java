@@ -1,0 +1,110 @@
+package io.github.deepmatting.features;
+
+import io.github.deepmatting.engine.InputFeature;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import java.nio.FloatBuffer;
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * The input channels of one image for a network. What needs the whole image (closed-form alpha, extended colours,
+ * distances) is computed once, at a reduced resolution; the rest while a tile is written. Immutable, provided that the
+ * image is not changed; safe for several threads.
+ */
+public final class InputFeatures {
+
+  private final RandomAccessibleInterval<FloatType> rgb;
+  private final Trimap trimap;
+  private final List<InputFeature> wanted;
+  private final int channels;
+  private final ClosedFormAlpha closedForm;
+  private final ExtendedColours extended;
+  private final KnownDistances distances;
+
+  private InputFeatures(
+      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, List<InputFeature> wanted, Progress progress) {
+    Inputs.check(rgb, trimap);
+    this.rgb = rgb;
+    this.trimap = trimap;
+    this.wanted = List.copyOf(wanted);
+    channels = wanted.stream().mapToInt(InputFeature::channels).sum();
+    closedForm =
+        wanted.contains(InputFeature.CLOSED_FORM_ALPHA) ? ClosedFormAlpha.of(rgb, trimap, progress) : null;
+    boolean colours =
+        wanted.contains(InputFeature.EXTENDED_COLOURS) || wanted.contains(InputFeature.IMPLIED_ALPHA);
+    extended = colours ? new ExtendedColours(rgb, trimap, new ActiveBlocks(trimap), progress) : null;
+    distances = wanted.contains(InputFeature.DISTANCES) ? new KnownDistances(trimap, progress) : null;
+  }
+
+  /**
+   * Prepares the input channels of one image.
+   *
+   * @param rgb colours, axes x, y, channel (red, green, blue), in [0,1]; kept and read by every {@link #write}
+   * @param trimap as large as the image
+   * @param wanted the features, in the order of the channels
+   * @throws IllegalArgumentException if the image has not three axes and three channels, or the trimap another size
+   */
+  public static InputFeatures of(
+      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, List<InputFeature> wanted, Progress progress) {
+    return new InputFeatures(rgb, trimap, wanted, progress);
+  }
+
+  /** Channels of all features together. */
+  public int channels() {
+    return channels;
+  }
+
+  /** Columns of the image. */
+  public int width() {
+    return trimap.width();
+  }
+
+  /** Rows of the image. */
+  public int height() {
+    return trimap.height();
+  }
+
+  /**
+   * Writes a tile, row by row, channel last, into out from its position on, which moves behind what was written.
+   * Positions outside the image take the nearest pixel's values. Safe for several threads, each with its own buffer.
+   *
+   * @param minX first column, may lie outside the image
+   * @param minY first row, may lie outside the image
+   * @param width columns of the tile
+   * @param height rows of the tile
+   * @param out has at least width * height * {@link #channels()} values left
+   */
+  public void write(long minX, long minY, int width, int height, FloatBuffer out) {
+    long needed = (long) width * height * channels;
+    if (width < 1 || height < 1 || needed > out.remaining())
+      throw new IllegalArgumentException("A tile of " + width + "x" + height + " pixels with " + channels
+          + " channels has " + needed + " values but the buffer has room for " + out.remaining());
+    int left = clamp(minX, width() - 1);
+    int right = clamp(minX + width - 1, width() - 1);
+    TileRows rows = new TileRows(rgb, trimap, wanted, closedForm, extended, distances, left, right - left + 1);
+    int before = (int) Math.min(Math.max(left - minX, 0), width - 1);
+    float[] line = new float[width * channels];
+    int written = -1;
+    for (int j = 0; j < height; j++) {
+      int y = clamp(minY + j, height() - 1);
+      if (y != written) {
+        rows.write(y, line, before * channels);
+        repeatEnds(line, before, right - left + 1, width);
+        written = y;
+      }
+      out.put(line);
+    }
+  }
+
+  private void repeatEnds(float[] line, int before, int count, int width) {
+    for (int x = 0; x < before; x++) System.arraycopy(line, before * channels, line, x * channels, channels);
+    int last = before + count - 1;
+    for (int x = last + 1; x < width; x++) System.arraycopy(line, last * channels, line, x * channels, channels);
+  }
+
+  private static int clamp(long position, int last) {
+    return (int) Math.min(Math.max(position, 0), last);
+  }
+}

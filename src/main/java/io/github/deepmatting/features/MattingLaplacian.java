@@ -1,0 +1,213 @@
+package io.github.deepmatting.features;
+
+import io.github.deepmatting.progress.Progress;
+
+/**
+ * The linear system of closed-form matting: the matting Laplacian of Levin, Lischinski, Weiss, <i>A Closed-Form Solution
+ * to Natural Image Matting</i> (TPAMI 2008), equation 12, over the unknown cells of a grid. Known cells are eliminated
+ * (their alpha stands on the right-hand side). Windows are the 3x3 ones that lie wholly in the image.
+ *
+ * <p>An entry of the matrix couples cells at most two columns and rows apart. Of a cell's 24 neighbours the twelve with
+ * lower numbers have a slot: 0 to 4 two rows above, from left to right, 5 to 9 one row above, 10 and 11 to the left.
+ */
+final class MattingLaplacian {
+
+  /** Neighbours with lower numbers. */
+  static final int SLOTS = 12;
+
+  private final MattingGrid grid;
+
+  /** Couplings of each cell with its lower neighbours. */
+  final double[] lower;
+
+  final double[] diagonal;
+  final double[] rightHandSide;
+
+  /**
+   * @param colours red, green and blue of the grid's numbered cells
+   * @param epsilon weight of the smoothness of the linear colour model
+   */
+  MattingLaplacian(MattingGrid grid, float[][] colours, double epsilon, Progress progress) {
+    this.grid = grid;
+    lower = new double[Math.multiplyExact(grid.size, SLOTS)];
+    diagonal = new double[grid.size];
+    rightHandSide = new double[grid.size];
+    Window window = new Window(colours, epsilon);
+    int row = -1;
+    for (int s = 0; s < grid.spans.length; s += 4) {
+      if (grid.spans[s + 1] != row) progress.checkCancelled();
+      row = grid.spans[s + 1];
+      if (row == 0 || row == grid.rows - 1) continue;
+      int begin = Math.max(grid.spans[s], 1);
+      int end = Math.min(grid.spans[s] + grid.spans[s + 3], grid.columns - 1);
+      for (int column = begin; column < end; column++) {
+        int cell = row * grid.columns + column;
+        int unknowns = unknowns(cell - grid.columns) + unknowns(cell) + unknowns(cell + grid.columns);
+        if (unknowns > 0)
+          add(
+              window,
+              grid.cells[cell - grid.columns] - 1,
+              grid.cells[cell] - 1,
+              grid.cells[cell + grid.columns] - 1,
+              unknowns == 9);
+      }
+    }
+  }
+
+  /** How many of a cell and its neighbours to the left and right are unknown. */
+  private int unknowns(int cell) {
+    int count = 0;
+    for (int i = cell - 1; i <= cell + 1; i++) if (grid.cells[i] >= 0 && grid.unknown[grid.cells[i]]) count++;
+    return count;
+  }
+
+  private void add(Window window, int above, int here, int below, boolean allUnknown) {
+    int[] cells = window.cells;
+    for (int k = 0; k < 3; k++) {
+      cells[k] = above + k;
+      cells[3 + k] = here + k;
+      cells[6 + k] = below + k;
+    }
+    window.compute();
+    double[] values = window.values;
+    int v = 0;
+    for (int j = 0; j < 9; j++) {
+      int later = cells[j];
+      boolean laterUnknown = allUnknown || grid.unknown[later];
+      for (int i = 0; i < j; i++, v++) {
+        int earlier = cells[i];
+        if (allUnknown) lower[later * SLOTS + SLOT[v]] += values[v];
+        else if (laterUnknown) {
+          if (grid.unknown[earlier]) lower[later * SLOTS + SLOT[v]] += values[v];
+          else rightHandSide[later] -= values[v] * grid.alpha[earlier];
+        } else if (grid.unknown[earlier]) rightHandSide[earlier] -= values[v] * grid.alpha[later];
+      }
+      if (laterUnknown) diagonal[later] += values[v];
+      v++;
+    }
+  }
+
+  /** Slot of each pair of a window's cells, in the order of {@link Window#values}. */
+  private static final int[] SLOT = slots();
+
+  private static int[] slots() {
+    int[] slots = new int[45];
+    int v = 0;
+    for (int j = 0; j < 9; j++)
+      for (int i = 0; i <= j; i++, v++) slots[v] = 12 + (i / 3 - j / 3) * 5 + i % 3 - j % 3;
+    return slots;
+  }
+
+  /** Product of the matrix with a vector that is zero where no cell is unknown; returns the two's inner product. */
+  double multiply(double[] x, double[] out) {
+    java.util.Arrays.fill(out, 0);
+    int[] runs = grid.runs;
+    for (int run = 0; run < runs.length; run += 6) {
+      int end = runs[run] + runs[run + 1];
+      int up2 = runs[run + 2];
+      int up1 = runs[run + 3];
+      for (int i = runs[run]; i < end; i++) {
+        int l = i * SLOTS;
+        int a = i + up2;
+        int b = i + up1;
+        double value = x[i];
+        double sum =
+            diagonal[i] * value
+                + lower[l] * x[a - 2] + lower[l + 1] * x[a - 1] + lower[l + 2] * x[a]
+                + lower[l + 3] * x[a + 1] + lower[l + 4] * x[a + 2]
+                + lower[l + 5] * x[b - 2] + lower[l + 6] * x[b - 1] + lower[l + 7] * x[b]
+                + lower[l + 8] * x[b + 1] + lower[l + 9] * x[b + 2]
+                + lower[l + 10] * x[i - 2] + lower[l + 11] * x[i - 1];
+        out[a - 2] += lower[l] * value;
+        out[a - 1] += lower[l + 1] * value;
+        out[a] += lower[l + 2] * value;
+        out[a + 1] += lower[l + 3] * value;
+        out[a + 2] += lower[l + 4] * value;
+        out[b - 2] += lower[l + 5] * value;
+        out[b - 1] += lower[l + 6] * value;
+        out[b] += lower[l + 7] * value;
+        out[b + 1] += lower[l + 8] * value;
+        out[b + 2] += lower[l + 9] * value;
+        out[i - 2] += lower[l + 10] * value;
+        out[i - 1] += lower[l + 11] * value;
+        out[i] += sum;
+      }
+    }
+    double product = 0;
+    for (int run = 0; run < runs.length; run += 6)
+      for (int i = runs[run]; i < runs[run] + runs[run + 1]; i++) product += x[i] * out[i];
+    return product;
+  }
+
+  /** One 3x3 window's contribution to the Laplacian. */
+  private static final class Window {
+    private final float[] red;
+    private final float[] green;
+    private final float[] blue;
+    private final double epsilon;
+    private final double[] r = new double[9];
+    private final double[] g = new double[9];
+    private final double[] b = new double[9];
+
+    /** Numbers of the cells, row by row. */
+    final int[] cells = new int[9];
+
+    /** Lower triangle of the 9x9 matrix, row by row. */
+    final double[] values = new double[45];
+
+    Window(float[][] colours, double epsilon) {
+      red = colours[0];
+      green = colours[1];
+      blue = colours[2];
+      this.epsilon = epsilon;
+    }
+
+    void compute() {
+      double meanRed = 0;
+      double meanGreen = 0;
+      double meanBlue = 0;
+      for (int i = 0; i < 9; i++) {
+        meanRed += r[i] = red[cells[i]];
+        meanGreen += g[i] = green[cells[i]];
+        meanBlue += b[i] = blue[cells[i]];
+      }
+      meanRed /= 9;
+      meanGreen /= 9;
+      meanBlue /= 9;
+      // Nine times the covariance, plus epsilon: the factor of nine is taken out of the inverse again below.
+      double rr = epsilon;
+      double gg = epsilon;
+      double bb = epsilon;
+      double rg = 0;
+      double rb = 0;
+      double gb = 0;
+      for (int i = 0; i < 9; i++) {
+        double dr = r[i] -= meanRed;
+        double dg = g[i] -= meanGreen;
+        double db = b[i] -= meanBlue;
+        rr += dr * dr;
+        gg += dg * dg;
+        bb += db * db;
+        rg += dr * dg;
+        rb += dr * db;
+        gb += dg * db;
+      }
+      double c00 = gg * bb - gb * gb;
+      double c01 = rb * gb - rg * bb;
+      double c02 = rg * gb - rb * gg;
+      double c11 = rr * bb - rb * rb;
+      double c12 = rg * rb - rr * gb;
+      double c22 = rr * gg - rg * rg;
+      // (cov + epsilon/9 I)^-1 / 9 is the inverse of the sums above.
+      double scale = 1 / (rr * c00 + rg * c01 + rb * c02);
+      int v = 0;
+      for (int j = 0; j < 9; j++) {
+        double tr = scale * (c00 * r[j] + c01 * g[j] + c02 * b[j]);
+        double tg = scale * (c01 * r[j] + c11 * g[j] + c12 * b[j]);
+        double tb = scale * (c02 * r[j] + c12 * g[j] + c22 * b[j]);
+        for (int i = 0; i <= j; i++) values[v++] = -1.0 / 9 - (tr * r[i] + tg * g[i] + tb * b[i]);
+        values[v - 1] += 1;
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.deepmatting.features;
+
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Reads pieces of rows of an RGB image (axes x, y, channel) into arrays, straight from the memory where the image is one
+ * planar array. One reader must not be used by several threads; making one costs next to nothing.
+ */
+final class PixelRows {
+
+  private final int width;
+  private final int height;
+  private final long minX;
+  private final long minY;
+  private final long minChannel;
+  private final float[] planes;
+  private final RandomAccess<FloatType> access;
+
+  PixelRows(RandomAccessibleInterval<FloatType> rgb) {
+    width = Math.toIntExact(rgb.dimension(0));
+    height = Math.toIntExact(rgb.dimension(1));
+    minX = rgb.min(0);
+    minY = rgb.min(1);
+    minChannel = rgb.min(2);
+    planes = planesOf(rgb);
+    access = planes == null ? rgb.randomAccess() : null;
+  }
+
+  private static float[] planesOf(RandomAccessibleInterval<FloatType> rgb) {
+    if (rgb instanceof ArrayImg<?, ?> image && image.update(null) instanceof FloatArray array)
+      return array.getCurrentStorageArray();
+    return null;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** Copies {@code count} values of one channel, from column {@code x} of row {@code y} on, to out[offset...]. */
+  void read(int channel, int x, int y, int count, float[] out, int offset) {
+    if (planes != null) {
+      System.arraycopy(planes, (channel * height + y) * width + x, out, offset, count);
+      return;
+    }
+    access.setPosition(minX + x, 0);
+    access.setPosition(minY + y, 1);
+    access.setPosition(minChannel + channel, 2);
+    for (int i = 0; i < count; i++) {
+      out[offset + i] = access.get().get();
+      access.fwd(0);
+    }
+  }
+}

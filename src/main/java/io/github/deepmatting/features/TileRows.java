@@ -1,0 +1,133 @@
+package io.github.deepmatting.features;
+
+import io.github.deepmatting.engine.InputFeature;
+import io.github.deepmatting.trimap.Trimap;
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** Puts together the rows of one tile, channel last, for one thread. */
+final class TileRows {
+
+  /** Added to the squared distance of the two colours, so that the implied alpha of equal colours is one half. */
+  private static final float EQUAL_COLOURS = 1e-6f;
+
+  private final PixelRows pixels;
+  private final Trimap trimap;
+  private final List<InputFeature> wanted;
+  private final int x;
+  private final int count;
+  private final int channels;
+  private final BilinearRows alphaRows;
+  private final BilinearRows colourRows;
+  private final BilinearRows distanceRows;
+  private final int[] region;
+  private final float[][] image;
+  private final float[][] extended;
+  private final float[] values;
+
+  /** Readers of the maps given (null where not wanted) for columns x to x + count - 1, all within the image. */
+  TileRows(
+      RandomAccessibleInterval<FloatType> rgb,
+      Trimap trimap,
+      List<InputFeature> wanted,
+      ReducedMap closedForm,
+      ReducedMap colours,
+      ReducedMap distances,
+      int x,
+      int count) {
+    pixels = new PixelRows(rgb);
+    this.trimap = trimap;
+    this.wanted = wanted;
+    this.x = x;
+    this.count = count;
+    channels = wanted.stream().mapToInt(InputFeature::channels).sum();
+    alphaRows = closedForm == null ? null : new BilinearRows(closedForm, x, count);
+    colourRows = colours == null ? null : new BilinearRows(colours, x, count);
+    distanceRows = distances == null ? null : new BilinearRows(distances, x, count);
+    region = new int[count];
+    image = new float[3][count];
+    extended = new float[6][colours == null ? 0 : count];
+    values = new float[count];
+  }
+
+  /** Writes row {@code y} of the image, channel last, to line[offset...]. */
+  void write(int y, float[] line, int offset) {
+    for (int i = 0; i < count; i++) region[i] = trimap.get(x + i, y);
+    for (int channel = 0; channel < 3; channel++) pixels.read(channel, x, y, count, image[channel], 0);
+    if (colourRows != null) readColours(y);
+    int channel = offset;
+    for (InputFeature feature : wanted) {
+      switch (feature) {
+        case IMAGE -> {
+          for (int c = 0; c < 3; c++) put(image[c], line, channel + c);
+        }
+        case TRIMAP -> putTrimap(line, channel);
+        case CLOSED_FORM_ALPHA -> putAlpha(y, line, channel);
+        case EXTENDED_COLOURS -> {
+          for (int c = 0; c < 6; c++) put(extended[c], line, channel + c);
+        }
+        case IMPLIED_ALPHA -> putImplied(line, channel);
+        case DISTANCES -> {
+          putDistance(0, Trimap.FOREGROUND, y, line, channel);
+          putDistance(1, Trimap.BACKGROUND, y, line, channel + 1);
+        }
+      }
+      channel += feature.channels();
+    }
+  }
+
+  private void put(float[] plane, float[] line, int channel) {
+    for (int i = 0, o = channel; i < count; i++, o += channels) line[o] = plane[i];
+  }
+
+  private void putTrimap(float[] line, int channel) {
+    for (int i = 0, o = channel; i < count; i++, o += channels)
+      line[o] = region[i] == Trimap.UNKNOWN ? 0.5f : region[i] == Trimap.FOREGROUND ? 1 : 0;
+  }
+
+  private void putAlpha(int y, float[] line, int channel) {
+    alphaRows.read(0, y, values);
+    for (int i = 0, o = channel; i < count; i++, o += channels)
+      line[o] = region[i] == Trimap.UNKNOWN ? values[i] : region[i] == Trimap.FOREGROUND ? 1 : 0;
+  }
+
+  private void readColours(int y) {
+    for (int c = 0; c < 6; c++) {
+      colourRows.read(c, y, extended[c]);
+      int own = c < 3 ? Trimap.FOREGROUND : Trimap.BACKGROUND;
+      float[] plane = extended[c];
+      float[] exact = image[c % 3];
+      for (int i = 0; i < count; i++) if (region[i] == own) plane[i] = exact[i];
+    }
+  }
+
+  private void putImplied(float[] line, int channel) {
+    for (int i = 0, o = channel; i < count; i++, o += channels) {
+      float red = extended[0][i] - extended[3][i];
+      float green = extended[1][i] - extended[4][i];
+      float blue = extended[2][i] - extended[5][i];
+      float ownRed = image[0][i] - extended[3][i];
+      float ownGreen = image[1][i] - extended[4][i];
+      float ownBlue = image[2][i] - extended[5][i];
+      float squared = red * red + green * green + blue * blue;
+      float along = red * ownRed + green * ownGreen + blue * ownBlue;
+      float alpha = (along + 0.5f * EQUAL_COLOURS) / (squared + EQUAL_COLOURS);
+      alpha = Math.min(Math.max(alpha, 0), 1);
+      float offRed = ownRed - alpha * red;
+      float offGreen = ownGreen - alpha * green;
+      float offBlue = ownBlue - alpha * blue;
+      line[o] = alpha;
+      line[o + 1] = (float) Math.sqrt(offRed * offRed + offGreen * offGreen + offBlue * offBlue);
+      line[o + 2] = (float) Math.sqrt(squared);
+    }
+  }
+
+  private void putDistance(int map, int own, int y, float[] line, int channel) {
+    // The map's cells are two pixels wide: next to a region its distance may be below that of neighbouring pixels.
+    float nearest = 1 / (1 + KnownDistances.HALF_DISTANCE);
+    distanceRows.read(map, y, values);
+    for (int i = 0, o = channel; i < count; i++, o += channels)
+      line[o] = region[i] == own ? 0 : Math.max(values[i], nearest);
+  }
+}
