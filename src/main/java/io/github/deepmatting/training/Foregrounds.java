@@ -1,0 +1,110 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.training.pixels.ByteImage;
+import io.github.deepmatting.training.pixels.Chance;
+import io.github.deepmatting.training.pixels.Layer;
+import io.github.deepmatting.training.pixels.Window;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Images with alpha, cut into windows around the soft parts of their alpha. */
+public final class Foregrounds {
+
+  /** Alphas from this up to {@link #OPAQUE} are soft. */
+  private static final int SOFT = 4;
+
+  private static final int OPAQUE = 252;
+
+  /** At most as many places of an image are remembered as centres. */
+  private static final int CENTRES = 8192;
+
+  private record Source(ByteImage image, int[] centres, boolean cut) {}
+
+  private final List<Source> sources;
+  private final double[] cumulative;
+
+  private Foregrounds(List<Source> sources, double[] cumulative) {
+    this.sources = sources;
+    this.cumulative = cumulative;
+  }
+
+  /**
+   * Reads a folder of RGBA images with straight alpha.
+   *
+   * @throws IOException naming every file that can't be used
+   */
+  public static Foregrounds read(Path folder, Progress progress) throws IOException {
+    SourceWeights weights = SourceWeights.of(folder);
+    List<Source> sources = new ArrayList<>();
+    List<Double> sums = new ArrayList<>();
+    double sum = 0;
+    for (ImageFolder.Entry entry : ImageFolder.read(folder, true, progress)) {
+      sum += weights.of(entry.name());
+      sums.add(sum);
+      sources.add(source(entry.image()));
+    }
+    if (sum <= 0) throw new IOException("All foregrounds in " + folder + " have weight 0 in " + SourceWeights.FILE_NAME);
+    return new Foregrounds(sources, sums.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static Source source(ByteImage image) {
+    int width = image.width();
+    int height = image.height();
+    int[] soft = new int[width * height];
+    int count = 0;
+    int border = 0;
+    for (int y = 0; y < height; y++)
+      for (int x = 0; x < width; x++) {
+        int alpha = image.get(x, y, 3);
+        boolean edge = x > 0 && Math.abs(alpha - image.get(x - 1, y, 3)) > 128
+            || y > 0 && Math.abs(alpha - image.get(x, y - 1, 3)) > 128;
+        if (edge || alpha >= SOFT && alpha < OPAQUE) soft[count++] = y * width + x;
+        if ((x == 0 || y == 0 || x == width - 1 || y == height - 1) && alpha > 128) border++;
+      }
+    int kept = Math.min(CENTRES, count);
+    int[] centres = new int[kept];
+    for (int i = 0; i < kept; i++) centres[i] = soft[(int) ((long) i * count / kept)];
+    // An object that runs out of its image goes on beyond the border, else the cut would become a straight edge.
+    return new Source(image, centres, border > 0.04 * 2 * (width + height));
+  }
+
+  /** How many images there are. */
+  public int count() {
+    return sources.size();
+  }
+
+  /**
+   * A window of an image drawn by its weight, centred near a soft pixel, at a random scale, rotation and mirroring.
+   *
+   * @param size columns and rows
+   */
+  public Layer draw(RandomGenerator random, int size) {
+    Source source = sources.get(Chance.index(random, cumulative));
+    ByteImage image = source.image();
+    double whole = 1.15 * Math.max(image.width(), image.height()) / size;
+    double scale = Chance.logUniform(random, 0.6, Math.max(0.8, Math.min(3, whole)));
+    double x = image.width() / 2.0;
+    double y = image.height() / 2.0;
+    if (source.centres().length > 0) {
+      int centre = source.centres()[random.nextInt(source.centres().length)];
+      double away = 0.25 * size * scale;
+      x = centre % image.width() + Chance.uniform(random, -away, away);
+      y = centre / image.width() + Chance.uniform(random, -away, away);
+    }
+    if (source.cut()) {
+      x = inside(x, size * scale / 2, image.width());
+      y = inside(y, size * scale / 2, image.height());
+    }
+    double angle = Chance.of(random, 0.6) ? 0.35 * random.nextGaussian() : Chance.uniform(random, 0, 2 * Math.PI);
+    Window window = new Window(x, y, scale, angle, random.nextBoolean());
+    return window.of(image, size, source.cut() ? Window.Beyond.MIRRORED : Window.Beyond.TRANSPARENT);
+  }
+
+  private static double inside(double centre, double half, int length) {
+    return length <= 2 * half ? length / 2.0 : Math.max(half, Math.min(length - half, centre));
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.training.pixels.Blur;
+import io.github.deepmatting.training.pixels.Chance;
+import io.github.deepmatting.training.pixels.Layer;
+import io.github.deepmatting.training.pixels.SmoothNoise;
+import io.github.deepmatting.training.procedural.Branches;
+import io.github.deepmatting.training.procedural.Bristles;
+import io.github.deepmatting.training.procedural.Foliage;
+import io.github.deepmatting.training.procedural.Fur;
+import io.github.deepmatting.training.procedural.Glass;
+import io.github.deepmatting.training.procedural.Net;
+import io.github.deepmatting.training.procedural.ProceduralMatte;
+import io.github.deepmatting.training.procedural.Smoke;
+import io.github.deepmatting.training.procedural.Solids;
+import io.github.deepmatting.trimap.Trimap;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * Composes training samples on the fly: an object with exact alpha, from a file or drawn, over a photograph, with the
+ * augmentations of Xu et al. 2017, section 4 (crops of several sizes around unknown pixels, flips, random trimap
+ * dilation), and more. A seed decides everything. Safe for several threads.
+ */
+public final class SampleComposer implements SampleSource {
+
+  /** A sample without known foreground or background is taken only after as many attempts, or by this chance. */
+  private static final int ATTEMPTS = 6;
+
+  private static final double ALLOW_ONE_SIDED = 0.12;
+
+  private static final List<ProceduralMatte> MATTES = List.of(new Fur(), new Solids(), new Bristles(), new Net(),
+      new Branches(), new Foliage(), new Glass(), new Smoke());
+
+  /** Running sums of how often each kind is drawn. */
+  private static final double[] CUMULATIVE = {42, 57, 65, 71, 79, 86, 96, 102};
+
+  private final Foregrounds foregrounds;
+  private final Photographs photographs;
+  private final SampleOptions options;
+
+  /**
+   * @param foregrounds may be null if all objects are to be drawn by rules
+   * @param photographs backgrounds, and textures of drawn objects
+   */
+  public SampleComposer(Foregrounds foregrounds, Photographs photographs, SampleOptions options) {
+    this.foregrounds = foregrounds;
+    this.photographs = photographs;
+    this.options = options;
+  }
+
+  @Override
+  public TrainingSample sample(long seed, int size) {
+    if (size < 32) throw new IllegalArgumentException("The size of a sample must be at least 32 but is " + size);
+    SplittableRandom random = new SplittableRandom(seed);
+    boolean oneSided = Chance.of(random, ALLOW_ONE_SIDED);
+    Composite composite = null;
+    Trimap trimap = null;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      composite = compose(random, size);
+      double narrower = 1;
+      for (int t = 0; t < 3; t++, narrower *= 0.5) {
+        trimap = RandomTrimap.random(random, narrower).of(composite.alpha(), size, random);
+        if (acceptable(trimap, oneSided)) return finish(composite, trimap, random);
+      }
+    }
+    return finish(composite, trimap, random);
+  }
+
+  private static boolean acceptable(Trimap trimap, boolean oneSided) {
+    double pixels = (double) trimap.width() * trimap.height();
+    double unknown = trimap.count(Trimap.UNKNOWN) / pixels;
+    if (unknown < 0.05 || unknown > 0.95) return false;
+    double least = 0.005 * pixels;
+    return oneSided
+        || trimap.count(Trimap.FOREGROUND) >= least && trimap.count(Trimap.BACKGROUND) >= least;
+  }
+
+  private TrainingSample finish(Composite composite, Trimap trimap, RandomGenerator random) {
+    float[] rgb = composite.image();
+    int size = composite.size();
+    if (Chance.of(random, options.camera())) {
+      boolean grey = isGrey(rgb);
+      CameraEffects.random(random).apply(rgb, size, grey, random);
+      if (grey) ColourChange.grey(rgb, 0);
+    }
+    return new TrainingSample(size, rgb, trimap, composite.alpha(), composite.foreground(), composite.background());
+  }
+
+  private static boolean isGrey(float[] rgb) {
+    int plane = rgb.length / 3;
+    for (int i = 0; i < plane; i += 37) if (rgb[i] != rgb[i + plane] || rgb[i] != rgb[i + 2 * plane]) return false;
+    return true;
+  }
+
+  /** Object and background, before noise and trimap. */
+  Composite compose(RandomGenerator random, int size) {
+    int photograph = photographs.choose(random);
+    Layer layer = object(random, size, photograph);
+    if (Chance.of(random, options.second())) layer.over(object(random, size, photograph));
+    if (Chance.of(random, options.defocus())) layer.defocus(Chance.logUniform(random, 0.5, 3));
+    float[] background = Chance.of(random, options.plainBackground())
+        ? plain(random, size) : photographs.draw(random, photograph, size);
+    if (Chance.of(random, 0.7)) ColourChange.random(random).apply(background);
+    if (Chance.of(random, options.blurredBackground()))
+      Blur.gaussian(background, size, Chance.logUniform(random, 1, 8));
+    Composite composite = Composite.of(layer, background);
+    if (Chance.of(random, 0.7)) ColourChange.random(random).apply(composite.foreground());
+    if (Chance.of(random, options.lowContrast()))
+      ColourChange.approach(composite.foreground(), composite.alpha(), background, Chance.uniform(random, 0.4, 1));
+    if (Chance.of(random, options.grey())) grey(composite, random);
+    return composite;
+  }
+
+  private Layer object(RandomGenerator random, int size, int background) {
+    if (foregrounds != null && !Chance.of(random, options.procedural())) return foregrounds.draw(random, size);
+    int photograph = Chance.of(random, options.samePhotograph()) ? background : photographs.choose(random);
+    float[] texture = photographs.draw(random, photograph, size);
+    return MATTES.get(Chance.index(random, CUMULATIVE)).draw(size, texture, random);
+  }
+
+  private static float[] plain(RandomGenerator random, int size) {
+    float[] light = SmoothNoise.field(random, size, size * Chance.uniform(random, 0.7, 2));
+    float depth = (float) Chance.uniform(random, 0, 0.25);
+    float[] result = new float[3 * size * size];
+    double value = random.nextDouble();
+    double colourful = Chance.of(random, 0.5) ? 0 : 0.6;
+    for (int c = 0; c < 3; c++) {
+      float base = (float) Math.max(0, Math.min(1, value + colourful * (random.nextDouble() - 0.5)));
+      for (int i = 0; i < size * size; i++)
+        result[c * size * size + i] = Math.max(0, Math.min(1, base * (1 + depth * light[i])));
+    }
+    return result;
+  }
+
+  // As under a microscope: no colour, often a dark field with a brighter object, or low contrast.
+  private static void grey(Composite composite, RandomGenerator random) {
+    int channel = random.nextInt(4);
+    ColourChange.grey(composite.foreground(), channel);
+    ColourChange.grey(composite.background(), channel);
+    if (Chance.of(random, 0.4)) {
+      float floor = (float) Chance.uniform(random, 0, 0.2);
+      float range = (float) Chance.uniform(random, 0.02, 0.4);
+      float lift = (float) Chance.uniform(random, 0.1, 0.5);
+      for (int i = 0; i < composite.foreground().length; i++) {
+        composite.background()[i] = floor + range * composite.background()[i];
+        composite.foreground()[i] = Math.min(1, floor + lift + (1 - floor - lift) * composite.foreground()[i]);
+      }
+    }
+    if (Chance.of(random, 0.3))
+      for (int i = 0; i < composite.foreground().length; i++) {
+        composite.background()[i] = 1 - composite.background()[i];
+        composite.foreground()[i] = 1 - composite.foreground()[i];
+      }
+  }
+}

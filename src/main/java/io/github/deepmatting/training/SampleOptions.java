@@ -1,0 +1,38 @@
+package io.github.deepmatting.training;
+
+/**
+ * How often samples get what. All are probabilities in [0,1].
+ *
+ * @param procedural the object is drawn by rules rather than taken from a file
+ * @param second another object lies over the first
+ * @param blurredBackground the background is out of focus
+ * @param defocus the object is out of focus
+ * @param lowContrast the object's colours are moved towards the background's
+ * @param samePhotograph a drawn object has its texture from the photograph that is the background
+ * @param plainBackground the background is one colour with a gradient, as in a studio or under a microscope
+ * @param grey the sample has no colour
+ * @param camera noise, sharpening or compression is added
+ */
+public record SampleOptions(
+    double procedural,
+    double second,
+    double blurredBackground,
+    double defocus,
+    double lowContrast,
+    double samePhotograph,
+    double plainBackground,
+    double grey,
+    double camera) {
+
+  public SampleOptions {
+    for (double value : new double[] {procedural, second, blurredBackground, defocus, lowContrast, samePhotograph,
+        plainBackground, grey, camera})
+      if (!(value >= 0 && value <= 1))
+        throw new IllegalArgumentException("Sample options are probabilities in [0,1] but one is " + value);
+  }
+
+  /** The mixture that this project's models are trained with. */
+  public static SampleOptions defaults() {
+    return new SampleOptions(0.55, 0.12, 0.5, 0.3, 0.25, 0.15, 0.07, 0.12, 0.8);
+  }
+}

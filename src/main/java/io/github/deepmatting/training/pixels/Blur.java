@@ -1,0 +1,97 @@
+package io.github.deepmatting.training.pixels;
+
+/** Blurs of square planes, in place; pixels beyond the border repeat the border's. */
+public final class Blur {
+
+  private Blur() {}
+
+  /**
+   * Convolves planes with a sampled Gaussian, cut off at three standard deviations and normalised.
+   *
+   * @param values planes of size x size pixels one after the other, row by row
+   * @param size columns and rows of a plane
+   * @param sigma standard deviation in pixels; 0 changes nothing
+   */
+  public static void gaussian(float[] values, int size, double sigma) {
+    if (sigma <= 0) return;
+    int radius = Math.max(1, (int) Math.ceil(3 * sigma));
+    float[] kernel = new float[2 * radius + 1];
+    double sum = 0;
+    for (int i = -radius; i <= radius; i++) sum += Math.exp(-0.5 * i * i / (sigma * sigma));
+    for (int i = -radius; i <= radius; i++)
+      kernel[i + radius] = (float) (Math.exp(-0.5 * i * i / (sigma * sigma)) / sum);
+    int plane = size * size;
+    float[] row = new float[size + 2 * radius];
+    float[] result = new float[plane];
+    for (int start = 0; start < values.length; start += plane) {
+      horizontal(values, start, size, kernel, radius, row);
+      vertical(values, start, size, kernel, radius, result);
+    }
+  }
+
+  // Both passes add whole shifted rows, which the compiler turns into vector instructions.
+  private static void horizontal(float[] values, int start, int size, float[] kernel, int radius, float[] row) {
+    for (int y = 0; y < size; y++) {
+      int offset = start + y * size;
+      System.arraycopy(values, offset, row, radius, size);
+      java.util.Arrays.fill(row, 0, radius, values[offset]);
+      java.util.Arrays.fill(row, radius + size, row.length, values[offset + size - 1]);
+      java.util.Arrays.fill(values, offset, offset + size, 0);
+      for (int k = 0; k < kernel.length; k++) addScaled(row, k, kernel[k], values, offset, size);
+    }
+  }
+
+  private static void vertical(float[] values, int start, int size, float[] kernel, int radius, float[] result) {
+    java.util.Arrays.fill(result, 0);
+    for (int y = 0; y < size; y++)
+      for (int k = -radius; k <= radius; k++) {
+        int source = Math.max(0, Math.min(size - 1, y + k));
+        addScaled(values, start + source * size, kernel[k + radius], result, y * size, size);
+      }
+    System.arraycopy(result, 0, values, start, result.length);
+  }
+
+  private static void addScaled(float[] from, int fromOffset, float factor, float[] to, int toOffset, int count) {
+    for (int i = 0; i < count; i++) to[toOffset + i] += factor * from[fromOffset + i];
+  }
+
+  /**
+   * Averages planes along a straight path, as a moving camera or object does.
+   *
+   * @param length length of the path in pixels
+   * @param angle its direction in radians
+   */
+  public static void motion(float[] values, int size, double length, double angle) {
+    int steps = Math.max(2, (int) Math.ceil(length) + 1);
+    int plane = size * size;
+    float[] result = new float[plane];
+    for (int start = 0; start < values.length; start += plane) {
+      java.util.Arrays.fill(result, 0);
+      for (int s = 0; s < steps; s++) {
+        double shift = length * ((double) s / (steps - 1) - 0.5);
+        addShifted(values, start, size, shift * Math.cos(angle), shift * Math.sin(angle), 1f / steps, result);
+      }
+      System.arraycopy(result, 0, values, start, plane);
+    }
+  }
+
+  private static void addShifted(
+      float[] values, int start, int size, double dx, double dy, float factor, float[] result) {
+    int ix = (int) Math.floor(dx);
+    int iy = (int) Math.floor(dy);
+    float fx = (float) (dx - ix);
+    float fy = (float) (dy - iy);
+    int last = size - 1;
+    for (int y = 0; y < size; y++) {
+      int row0 = start + Math.max(0, Math.min(last, y + iy)) * size;
+      int row1 = start + Math.max(0, Math.min(last, y + iy + 1)) * size;
+      for (int x = 0; x < size; x++) {
+        int x0 = Math.max(0, Math.min(last, x + ix));
+        int x1 = Math.max(0, Math.min(last, x + ix + 1));
+        float top = values[row0 + x0] + fx * (values[row0 + x1] - values[row0 + x0]);
+        float bottom = values[row1 + x0] + fx * (values[row1 + x1] - values[row1 + x0]);
+        result[y * size + x] += factor * (top + fy * (bottom - top));
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.deepmatting.training.procedural;
+
+import io.github.deepmatting.training.pixels.Chance;
+import io.github.deepmatting.training.pixels.Layer;
+import io.github.deepmatting.training.pixels.SmoothNoise;
+import java.util.random.RandomGenerator;
+
+/**
+ * Fur and hair: an opaque body from which hundreds to thousands of strands grow, of 0.3 to 1.2 pixels, in tufts, along
+ * the outline's normal or a common flow, coloured as the body where they are rooted.
+ */
+public final class Fur implements ProceduralMatte {
+
+  @Override
+  public Layer draw(int size, float[] texture, RandomGenerator random) {
+    boolean hair = Chance.of(random, 0.4);
+    Layer layer = new Layer(size);
+    Shape body = Shape.random(random, size);
+    Palette palette = Palette.calmed(size, texture, Chance.uniform(random, 0.2, 1), random);
+    // Under long hair there need not be a solid head: then only dense strands make it opaque.
+    boolean solid = !hair || Chance.of(random, 0.7);
+    if (solid) Solids.fill(layer, body, palette, Chance.uniform(random, 1, 4));
+    Coat coat = Coat.random(random, size, hair);
+    grow(layer, body, palette, coat, random);
+    return layer;
+  }
+
+  /** How the strands of one drawing grow. */
+  private record Coat(int strands, double length, double width, double depth, double flow, double follow,
+      double disorder, double curl, double wave, double waves, double tuft, double shade, double tip, double opacity) {
+
+    static Coat random(RandomGenerator random, int size, boolean hair) {
+      double length = hair ? size * Chance.logUniform(random, 0.2, 0.8) : Chance.logUniform(random, 4, size * 0.2);
+      double width = Chance.logUniform(random, 0.3, Chance.of(random, 0.2) ? 2.5 : 1.2);
+      double depth = Chance.of(random, 0.5) ? Chance.logUniform(random, 4, 14) : Chance.logUniform(random, 14, 80);
+      double work = hair ? 40_000 : 60_000;
+      int most = (int) Math.min(4000, work * Chance.uniform(random, 0.7, 1.3) / length);
+      int strands = (int) Math.max(60, most * Chance.logUniform(random, 0.2, 1));
+      boolean wavy = Chance.of(random, 0.35);
+      return new Coat(strands, length, width, depth, Chance.uniform(random, 0, 2 * Math.PI),
+          hair ? Chance.uniform(random, 0.3, 0.95) : Chance.uniform(random, 0, 0.7),
+          Chance.logUniform(random, 0.05, 0.7), Chance.uniform(random, 0, hair ? 1.6 : 1),
+          wavy ? Chance.uniform(random, 0.1, 0.8) : 0, Chance.uniform(random, 0.5, 4),
+          Chance.of(random, 0.6) ? Chance.uniform(random, 0.2, 0.9) : 0, Chance.uniform(random, 0.05, 0.4),
+          Chance.uniform(random, 0.6, 1.6), Chance.of(random, 0.7) ? 1 : Chance.uniform(random, 0.5, 1));
+    }
+  }
+
+  private static void grow(Layer layer, Shape body, Palette palette, Coat coat, RandomGenerator random) {
+    int size = layer.size();
+    float[] turn = SmoothNoise.field(random, size, Chance.uniform(random, 20, 90));
+    float[] tufts = SmoothNoise.field(random, size, Chance.logUniform(random, 3, 12));
+    float[] lengths = SmoothNoise.field(random, size, Chance.uniform(random, 8, 50));
+    double bend = Chance.uniform(random, -1, 1) * coat.curl;
+    Pen pen = new Pen(layer);
+    float[] root = new float[3];
+    float[] tip = new float[3];
+    int drawn = 0;
+    for (int tries = 0; drawn < coat.strands && tries < 30 * coat.strands; tries++) {
+      double x = Chance.uniform(random, 0, size);
+      double y = Chance.uniform(random, 0, size);
+      double inside = body.at(x, y);
+      // Most roots lie near the outline: inside the body strands only give texture.
+      if (inside < 0 || inside > coat.depth || Chance.of(random, 0.7 * inside / coat.depth)) continue;
+      drawn++;
+      int cell = (int) y * size + (int) x;
+      double outward = body.outward(x, y);
+      double flow = coat.flow + 0.8 * turn[cell];
+      double angle = outward + coat.follow * Math.IEEEremainder(flow - outward, 2 * Math.PI);
+      angle += 0.5 * turn[cell] + coat.tuft * tufts[cell] + coat.disorder * random.nextGaussian() * 0.6;
+      double length = coat.length * (0.75 + 0.5 * lengths[cell]) * Chance.uniform(random, 0.4, 1.2);
+      if (Chance.of(random, 0.03)) {
+        // Stray hairs.
+        length *= 1.5;
+        angle += 0.8 * random.nextGaussian();
+      }
+      double shade = 1 + coat.shade * random.nextGaussian();
+      for (int c = 0; c < 3; c++) {
+        float base = palette.at(x, y, c);
+        root[c] = clamp(base * shade);
+        tip[c] = clamp(base * shade * coat.tip);
+      }
+      new Strand(x, y, angle, length, coat.width * Chance.uniform(random, 0.6, 1.2), bend + 0.3 * random.nextGaussian(),
+          coat.wave, coat.waves, coat.opacity).draw(pen, root, tip);
+    }
+  }
+
+  private static float clamp(double value) {
+    return (float) Math.max(0, Math.min(1, value));
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.deepmatting.training.procedural;
+
+import io.github.deepmatting.training.pixels.Chance;
+import io.github.deepmatting.training.pixels.Layer;
+import io.github.deepmatting.training.pixels.SmoothNoise;
+import java.util.random.RandomGenerator;
+
+/** Nets, sieves, lattices and wires: two families of warped lines, sometimes on a solid rim. */
+public final class Net implements ProceduralMatte {
+
+  @Override
+  public Layer draw(int size, float[] texture, RandomGenerator random) {
+    Layer layer = new Layer(size);
+    Palette palette = Palette.calmed(size, texture, Chance.uniform(random, 0.2, 1), random);
+    Pen pen = new Pen(layer);
+    double spacing = Chance.logUniform(random, 4, 40);
+    double width = Chance.logUniform(random, 0.5, Math.max(0.8, spacing * 0.3));
+    double angle = Chance.uniform(random, 0, Math.PI);
+    double crossing = Chance.of(random, 0.5) ? Math.PI / 2 : Chance.uniform(random, 0.5, 1.5);
+    float[] warpX = SmoothNoise.field(random, size, Chance.uniform(random, 30, 120));
+    float[] warpY = SmoothNoise.field(random, size, Chance.uniform(random, 30, 120));
+    double warp = Chance.of(random, 0.7) ? Chance.uniform(random, 0, 14) : 0;
+    double shade = Chance.uniform(random, 0, 0.25);
+    int families = Chance.of(random, 0.85) ? 2 : 1;
+    for (int f = 0; f < families; f++)
+      lines(pen, palette, size, spacing, width, angle + f * crossing, warpX, warpY, warp, shade, random);
+    if (Chance.of(random, 0.8)) Solids.fill(layer, Shape.random(random, size), palette, 1.5);
+    return layer;
+  }
+
+  private static void lines(Pen pen, Palette palette, int size, double spacing, double width, double angle,
+      float[] warpX, float[] warpY, double warp, double shade, RandomGenerator random) {
+    double cos = Math.cos(angle);
+    double sin = Math.sin(angle);
+    double reach = size * 0.75;
+    double step = 4;
+    for (double offset = -reach; offset < reach; offset += spacing * Chance.uniform(random, 0.9, 1.1)) {
+      double own = width * Chance.uniform(random, 0.8, 1.2);
+      double tone = 1 + shade * random.nextGaussian();
+      double lastX = Double.NaN;
+      double lastY = 0;
+      for (double t = -reach; t <= reach; t += step) {
+        double x = size / 2.0 + t * cos - offset * sin;
+        double y = size / 2.0 + t * sin + offset * cos;
+        int cell = Math.max(0, Math.min(size - 1, (int) y)) * size + Math.max(0, Math.min(size - 1, (int) x));
+        x += warp * warpX[cell];
+        y += warp * warpY[cell];
+        if (!Double.isNaN(lastX))
+          pen.segment(lastX, lastY, x, y, own, own, 1, clamp(palette.at(x, y, 0) * tone),
+              clamp(palette.at(x, y, 1) * tone), clamp(palette.at(x, y, 2) * tone));
+        lastX = x;
+        lastY = y;
+      }
+    }
+  }
+
+  private static float clamp(double value) {
+    return (float) Math.max(0, Math.min(1, value));
+  }
+}

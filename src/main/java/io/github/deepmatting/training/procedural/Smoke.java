@@ -1,0 +1,32 @@
+package io.github.deepmatting.training.procedural;
+
+import io.github.deepmatting.training.pixels.Chance;
+import io.github.deepmatting.training.pixels.Layer;
+import io.github.deepmatting.training.pixels.SmoothNoise;
+import java.util.random.RandomGenerator;
+
+/** Smoke, steam, clouds and splashes: opacity from several octaves of noise within a soft body. */
+public final class Smoke implements ProceduralMatte {
+
+  @Override
+  public Layer draw(int size, float[] texture, RandomGenerator random) {
+    Shape body = Shape.random(random, size);
+    Palette palette = Palette.calmed(size, texture, Chance.uniform(random, 0.7, 1), random);
+    float[] noise = SmoothNoise.octaves(random, size, size * Chance.uniform(random, 0.15, 0.7), 6,
+        Chance.uniform(random, 0.45, 0.7));
+    double edge = size * Chance.uniform(random, 0.1, 0.6);
+    double gain = Chance.uniform(random, 1, 3.5);
+    double bias = Chance.uniform(random, -0.2, 0.6);
+    double most = Chance.of(random, 0.6) ? 1 : Chance.uniform(random, 0.3, 1);
+    Layer layer = new Layer(size);
+    for (int i = 0; i < size * size; i++) {
+      double window = body.coverage(i, edge);
+      double density = window * (bias + gain * noise[i]) + (window - 0.5) * 0.8;
+      float alpha = (float) (most * Math.max(0, Math.min(1, density)));
+      int x = i % size;
+      int y = i / size;
+      if (alpha > 0) layer.blend(i, alpha, palette.at(x, y, 0), palette.at(x, y, 1), palette.at(x, y, 2));
+    }
+    return layer;
+  }
+}
