@@ -1,0 +1,50 @@
+package io.github.deepmatting.trimap;
+
+/** How an image encodes background, unknown and foreground. */
+public enum TrimapEncoding {
+  /** 0, 128 (or 127), 255. */
+  EIGHT_BIT("0, 128, 255", 255),
+  /** 0, 32768 (or one near it), 65535. */
+  SIXTEEN_BIT("0, 32768, 65535", 65535),
+  /** 0, 0.5, 1; floating point, or integers that are 0 and 1 alone (no unknown). */
+  UNIT("0, 0.5, 1", 1),
+  /** The labels 0, 1, 2. */
+  LABELS("0, 1, 2", 2);
+
+  private final String values;
+  private final double foreground;
+
+  TrimapEncoding(String values, double foreground) {
+    this.values = values;
+    this.foreground = foreground;
+  }
+
+  /** The values for background, unknown and foreground, for people. */
+  public String describe() {
+    return values;
+  }
+
+  /** The value for foreground; that for background is 0. */
+  public double foreground() {
+    return foreground;
+  }
+
+  /**
+   * The encoding that an image's values speak for.
+   *
+   * @param min smallest value
+   * @param max largest value
+   * @param whole whether all values are whole numbers
+   * @throws IllegalArgumentException if there is none; the message tells the range found and what is allowed
+   */
+  static TrimapEncoding of(double min, double max, boolean whole) {
+    if (min < 0 || max > SIXTEEN_BIT.foreground)
+      throw new IllegalArgumentException("The trimap has values from " + min + " to " + max
+          + "; allowed are 0 for background, 128 for unknown and 255 for foreground (or 0, 32768, 65535; 0, 0.5, 1;"
+          + " 0, 1, 2)");
+    // One value of 2 in a dark JPEG of 0 to 255 can't be meant: then something brighter is there too.
+    if (whole && max == LABELS.foreground) return LABELS;
+    if (max <= UNIT.foreground) return UNIT;
+    return max <= EIGHT_BIT.foreground ? EIGHT_BIT : SIXTEEN_BIT;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.deepmatting.trimap;
+
+import io.github.deepmatting.image.FiniteValues;
+import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.progress.Progress;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * Makes a trimap from a map of the probability that a pixel belongs to the object, as a pixel classifier gives it: sure
+ * background, sure foreground, and between them the unknown.
+ *
+ * @param background probabilities up to this are background
+ * @param foreground probabilities from this on are foreground; more than {@code background}
+ * @param dilation by how many pixels the unknown region grows: known pixels at most this far (Euclidean distance of
+ *     centres) from a pixel that is not of their kind become unknown, also where background and foreground touch; 0 for
+ *     none
+ */
+public record TrimapFromProbability(double background, double foreground, double dilation) {
+
+  public TrimapFromProbability {
+    if (!(background >= 0 && background < foreground && foreground <= 1))
+      throw new IllegalArgumentException("The thresholds of background and foreground must be 0 <= background <"
+          + " foreground <= 1 but are " + background + " and " + foreground);
+    if (!(dilation >= 0 && dilation < Double.POSITIVE_INFINITY))
+      throw new IllegalArgumentException("The dilation is " + dilation + "; allowed are 0 pixels or more");
+  }
+
+  /**
+   * Makes the trimap.
+   *
+   * @param probability axes x, y; floating point in [0,1], or integers from 0 to the type's largest value, which means 1
+   * @param progress asked for cancelling
+   * @throws IllegalArgumentException if there are other axes or values are not in the range
+   */
+  public Trimap make(RandomAccessibleInterval<? extends RealType<?>> probability, Progress progress) {
+    if (probability.numDimensions() != 2)
+      throw new IllegalArgumentException(
+          "A probability map needs the axes x, y but has " + probability.numDimensions() + " axes");
+    RealType<?> type = probability.getType();
+    double one = (Object) type instanceof IntegerType ? type.getMaxValue() : 1;
+    IntensityRange range = FiniteValues.range(probability, progress);
+    if (range.min() < 0 || range.max() > one)
+      throw new IllegalArgumentException("The probability map has values from " + range.min() + " to " + range.max()
+          + "; allowed are 0 to " + one);
+    int width = Math.toIntExact(probability.dimension(0));
+    int height = Math.toIntExact(probability.dimension(1));
+    byte[] values = new byte[Math.multiplyExact(width, height)];
+    RandomAccess<? extends RealType<?>> access = probability.randomAccess();
+    for (int y = 0; y < height; y++) {
+      access.setPosition(probability.min(1) + y, 1);
+      access.setPosition(probability.min(0), 0);
+      for (int x = 0; x < width; x++, access.fwd(0)) {
+        double value = access.get().getRealDouble() / one;
+        values[y * width + x] = (byte) (value <= background ? Trimap.BACKGROUND
+            : value >= foreground ? Trimap.FOREGROUND : Trimap.UNKNOWN);
+      }
+    }
+    dilate(values, width, height, progress);
+    return new Trimap(width, height, values);
+  }
+
+  private void dilate(byte[] values, int width, int height, Progress progress) {
+    byte[] before = values.clone();
+    UnknownBand band = UnknownBand.ofPixels(dilation, dilation);
+    for (int kind : new int[] {Trimap.BACKGROUND, Trimap.FOREGROUND})
+      band.mark(values, width, height, i -> (before[i] & 0xff) != kind, kind, dilation, progress);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.deepmatting.trimap;
+
+import io.github.deepmatting.image.FiniteValues;
+import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Planes;
+import io.github.deepmatting.progress.Progress;
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * Reads an image as a trimap. The values may be any of {@link TrimapEncoding}, which is recognised by the largest value
+ * in the image; in-between greys, as antialiased and JPEG trimaps have them, are read by thresholds and reported.
+ */
+public final class TrimapReader {
+
+  /** How far, in 255ths, a value may be from one half to count as exactly unknown: 127 and 128 of 255 both do. */
+  private static final double UNKNOWN_TOLERANCE = 1;
+
+  /** How far, in 255ths, the channels of a grey picture stored as colours may differ (JPEG). */
+  private static final double GREY_TOLERANCE = 4;
+
+  private TrimapReader() {}
+
+  /** Reads with {@link TrimapThresholds#DEFAULT}. */
+  public static TrimapReading read(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
+    return read(image, TrimapThresholds.DEFAULT, progress);
+  }
+
+  /**
+   * Reads an image as a trimap.
+   *
+   * @param image axes x, y; or x, y, channel with channels that are all alike (a grey picture stored as colours)
+   * @param thresholds how in-between greys are read
+   * @param progress asked for cancelling
+   * @throws IllegalArgumentException if values are not finite, negative or larger than 65535, or if the channels differ
+   */
+  public static TrimapReading read(
+      RandomAccessibleInterval<? extends RealType<?>> image, TrimapThresholds thresholds, Progress progress) {
+    if (image.numDimensions() != 2 && image.numDimensions() != 3)
+      throw new IllegalArgumentException(
+          "A trimap needs the axes x, y but the image has " + image.numDimensions() + " axes");
+    IntensityRange range = FiniteValues.range(image, progress);
+    RandomAccessibleInterval<? extends RealType<?>> plane = Planes.channel(image, 0);
+    TrimapEncoding encoding =
+        TrimapEncoding.of(range.min(), range.max(), isWhole(plane));
+    for (int channel = 1; channel < Planes.channels(image); channel++)
+      checkAlike(plane, Planes.channel(image, channel), encoding);
+    return read(plane, encoding, thresholds, progress);
+  }
+
+  private static TrimapReading read(RandomAccessibleInterval<? extends RealType<?>> plane, TrimapEncoding encoding,
+      TrimapThresholds thresholds, Progress progress) {
+    int width = Math.toIntExact(plane.dimension(0));
+    int height = Math.toIntExact(plane.dimension(1));
+    byte[] pixels = new byte[Math.multiplyExact(width, height)];
+    double scale = 255 / encoding.foreground();
+    double low = 255 * thresholds.background();
+    double high = 255 * thresholds.foreground();
+    long[] greys = new long[3];
+    RandomAccess<? extends RealType<?>> access = plane.randomAccess();
+    for (int y = 0; y < height; y++) {
+      progress.checkCancelled();
+      access.setPosition(plane.min(1) + y, 1);
+      access.setPosition(plane.min(0), 0);
+      for (int x = 0; x < width; x++, access.fwd(0)) {
+        double value = access.get().getRealDouble() * scale;
+        if (value <= low) {
+          pixels[y * width + x] = (byte) Trimap.BACKGROUND;
+          if (value > 0) greys[0]++;
+        } else if (value >= high) {
+          pixels[y * width + x] = (byte) Trimap.FOREGROUND;
+          if (value < 255) greys[2]++;
+        } else {
+          pixels[y * width + x] = (byte) Trimap.UNKNOWN;
+          if (Math.abs(value - 127.5) > UNKNOWN_TOLERANCE) greys[1]++;
+        }
+      }
+    }
+    TrimapReport report = new TrimapReport(
+        encoding, greys[0] + greys[1] + greys[2], greys[0], greys[1], greys[2], thresholds);
+    return new TrimapReading(new Trimap(width, height, pixels), report);
+  }
+
+  private static boolean isWhole(RandomAccessibleInterval<? extends RealType<?>> plane) {
+    if ((Object) plane.getType() instanceof IntegerType) return true;
+    Cursor<? extends RealType<?>> cursor = plane.cursor();
+    while (cursor.hasNext()) {
+      double value = cursor.next().getRealDouble();
+      if (value != Math.rint(value)) return false;
+    }
+    return true;
+  }
+
+  private static void checkAlike(RandomAccessibleInterval<? extends RealType<?>> first,
+      RandomAccessibleInterval<? extends RealType<?>> other, TrimapEncoding encoding) {
+    double tolerance = GREY_TOLERANCE / 255 * encoding.foreground();
+    Cursor<? extends RealType<?>> cursor = first.localizingCursor();
+    RandomAccess<? extends RealType<?>> access = other.randomAccess();
+    while (cursor.hasNext()) {
+      double expected = cursor.next().getRealDouble();
+      access.setPosition(cursor);
+      double found = access.get().getRealDouble();
+      if (Math.abs(found - expected) > tolerance)
+        throw new IllegalArgumentException("The trimap is coloured: at x=" + (cursor.getLongPosition(0) - first.min(0))
+            + ", y=" + (cursor.getLongPosition(1) - first.min(1)) + " its channels hold " + expected + " and " + found
+            + "; a trimap is grey: black for background, grey for unknown, white for foreground");
+    }
+  }
+}

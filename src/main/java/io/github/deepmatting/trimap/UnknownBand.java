@@ -1,0 +1,62 @@
+package io.github.deepmatting.trimap;
+
+import io.github.deepmatting.image.DistanceTransform;
+import io.github.deepmatting.progress.Progress;
+import java.util.function.IntPredicate;
+
+/**
+ * The band of unknown pixels along the rim of an object. A pixel of the object becomes unknown if its distance to the
+ * nearest pixel outside the object is at most the inner width; one outside if its distance to the nearest pixel of the
+ * object is at most the outer width. Distances are Euclidean, from centre to centre, so a width below 1 pixel has no
+ * effect; what lies beyond the image is neither inside nor outside.
+ *
+ * @param inner width inside the object, 0 or more
+ * @param outer width outside, 0 or more
+ * @param pixelWidth distance of neighbouring columns, in the unit of the widths; 1 for widths in pixels
+ * @param pixelHeight distance of neighbouring rows, in the unit of the widths; 1 for widths in pixels
+ */
+public record UnknownBand(double inner, double outer, double pixelWidth, double pixelHeight) {
+
+  public UnknownBand {
+    check("inner width", inner, inner >= 0);
+    check("outer width", outer, outer >= 0);
+    check("pixel width", pixelWidth, pixelWidth > 0);
+    check("pixel height", pixelHeight, pixelHeight > 0);
+  }
+
+  private static void check(String name, double value, boolean allowed) {
+    if (!allowed || value == Double.POSITIVE_INFINITY)
+      throw new IllegalArgumentException("The " + name + " of the unknown band is " + value
+          + "; allowed are finite numbers " + (name.startsWith("pixel") ? "above 0" : "from 0 on"));
+  }
+
+  /** Widths in pixels. */
+  public static UnknownBand ofPixels(double inner, double outer) {
+    return new UnknownBand(inner, outer, 1, 1);
+  }
+
+  /** The rows and columns beyond an object that can matter to it: its band, and the pixel next to it. */
+  int margin() {
+    return (int) Math.min(1 << 30, Math.ceil(outer / Math.min(pixelWidth, pixelHeight)) + 1);
+  }
+
+  /** Foreground where the object is, background elsewhere, the band between; {@code isObject} by index. */
+  byte[] values(int width, int height, IntPredicate isObject, Progress progress) {
+    byte[] values = new byte[Math.multiplyExact(width, height)];
+    for (int i = 0; i < values.length; i++) if (isObject.test(i)) values[i] = (byte) Trimap.FOREGROUND;
+    mark(values, width, height, isObject, Trimap.BACKGROUND, outer, progress);
+    mark(values, width, height, i -> !isObject.test(i), Trimap.FOREGROUND, inner, progress);
+    return values;
+  }
+
+  /** Makes pixels of the given value unknown that are near enough to a target. */
+  void mark(byte[] values, int width, int height, IntPredicate isTarget, int value, double reach, Progress progress) {
+    // A little more than asked for, so that rounding of a pixel size such as 0.1 does not decide.
+    double limit = reach * reach * (1 + 1e-12);
+    if (reach < Math.min(pixelWidth, pixelHeight)) return;
+    DistanceTransform.forEachRow(width, height, isTarget, pixelWidth, pixelHeight, (y, squared) -> {
+      for (int x = 0, i = y * width; x < width; x++, i++)
+        if ((values[i] & 0xff) == value && squared[x] <= limit) values[i] = (byte) Trimap.UNKNOWN;
+    }, progress);
+  }
+}
