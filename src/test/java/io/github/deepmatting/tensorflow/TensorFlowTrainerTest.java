@@ -1,0 +1,122 @@
+package io.github.deepmatting.tensorflow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.NetworkLayers;
+import io.github.deepmatting.engine.NetworkTrainer;
+import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.engine.TrainerOptions;
+import io.github.deepmatting.engine.TrainingPhase;
+import io.github.deepmatting.engine.Weights;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class TensorFlowTrainerTest {
+
+  private static final TensorShape SHAPE = new TensorShape(2, 32, 32);
+
+  private static NetworkTrainer trainer() throws IOException {
+    Networks networks = Networks.read("compact-tiny");
+    TrainerOptions options = new TrainerOptions(0.5, 0.5, 0.1, 0.9, 0.999, 1e-8, 1, 1e-4, 0.99, 1);
+    return new TensorFlowEngine().train(networks.configuration(),
+        NetworkLayers.initial(networks.configuration(), 3), options, DeviceChoice.CPU);
+  }
+
+  private static NetworkTrainer.StepReport step(NetworkTrainer trainer, TrainingPhase phase, long seed) {
+    int pixels = (int) SHAPE.pixels();
+    int channels = trainer.configuration().inputChannels();
+    float[] input = Networks.random(pixels * channels, seed);
+    float[] truth = Networks.random(pixels * NetworkTrainer.TRUTH_CHANNELS, seed + 1);
+    for (int i = 0; i < pixels; i++) {
+      truth[i * 8] = input[i * channels] > 0.5 ? 1 : 0; // alpha can be learned from the red channel
+      truth[i * 8 + 7] = i % 3 == 0 ? 0 : 1;
+    }
+    return trainer.step(phase, SHAPE, b -> b.put(input), b -> b.put(truth), 1e-2);
+  }
+
+  @Test
+  void everyPhaseLearns() throws IOException {
+    try (NetworkTrainer trainer = trainer()) {
+      for (TrainingPhase phase : TrainingPhase.values()) {
+        double first = step(trainer, phase, 1).loss();
+        NetworkTrainer.StepReport last = null;
+        for (int i = 0; i < 30; i++) last = step(trainer, phase, 1);
+        assertTrue(last.loss() < first, phase + ": " + first + " to " + last.loss());
+        assertTrue(last.gradientNorm() > 0);
+      }
+      assertEquals(93, trainer.steps());
+    }
+  }
+
+  @Test
+  void refinementLeavesTheFirstStageAlone() throws IOException {
+    try (NetworkTrainer trainer = trainer()) {
+      step(trainer, TrainingPhase.ENCODER_DECODER, 1);
+      Weights before = trainer.weights();
+      step(trainer, TrainingPhase.REFINEMENT, 2);
+      Weights after = trainer.weights();
+      for (String name : before.names())
+        assertEquals(!NetworkLayers.isRefinement(name),
+            Arrays.equals(before.get(name).values(), after.get(name).values()), name);
+    }
+  }
+
+  @Test
+  void aRestoredTrainingGoesOnBitByBit() throws IOException {
+    Weights middle;
+    Weights straight;
+    try (NetworkTrainer trainer = trainer()) {
+      for (int i = 0; i < 3; i++) step(trainer, TrainingPhase.ENCODER_DECODER, i);
+      step(trainer, TrainingPhase.END_TO_END, 9);
+      middle = trainer.state();
+      for (int i = 3; i < 6; i++) step(trainer, TrainingPhase.END_TO_END, i);
+      straight = trainer.state();
+    }
+    try (NetworkTrainer trainer = trainer()) {
+      trainer.restore(middle);
+      assertEquals(4, trainer.steps());
+      for (int i = 3; i < 6; i++) step(trainer, TrainingPhase.END_TO_END, i);
+      Weights resumed = trainer.state();
+      assertEquals(straight.names(), resumed.names());
+      for (String name : straight.names())
+        assertArrayEquals(straight.get(name).values(), resumed.get(name).values(), name);
+    }
+  }
+
+  @Test
+  void predictsWithTheAverage() throws IOException {
+    try (NetworkTrainer trainer = trainer()) {
+      for (int i = 0; i < 5; i++) step(trainer, TrainingPhase.END_TO_END, i);
+      int channels = trainer.configuration().inputChannels();
+      float[] input = Networks.random((int) SHAPE.pixels() * channels, 7);
+      float[] averaged = new float[(int) SHAPE.pixels()];
+      trainer.averaged().predict(SHAPE, 2, b -> b.put(input), b -> b.get(averaged));
+      float[] expected = predict(trainer, trainer.averagedWeights(), input);
+      assertArrayEquals(expected, averaged, 1e-6f);
+      assertFalse(Arrays.equals(expected, predict(trainer, trainer.weights(), input)));
+    }
+  }
+
+  private static float[] predict(NetworkTrainer trainer, Weights weights, float[] input) {
+    float[] alpha = new float[(int) SHAPE.pixels()];
+    try (var network = new TensorFlowEngine().load(trainer.configuration(), weights, DeviceChoice.CPU, 1)) {
+      network.predict(SHAPE, 2, b -> b.put(input), b -> b.get(alpha));
+    }
+    return alpha;
+  }
+
+  @Test
+  void aStateOfAnotherConfigurationIsRefused() throws IOException {
+    Weights other = Networks.read("paper-tiny").weights();
+    try (NetworkTrainer trainer = trainer()) {
+      String message = assertThrows(IllegalArgumentException.class, () -> trainer.restore(other)).getMessage();
+      assertTrue(message.contains("conv1_1/kernel has the shape [3, 3, 4, 4], expected [3, 3, 20, 6]"), message);
+    }
+  }
+}
