@@ -1,5 +1,6 @@
 package io.github.deepmatting.foreground;
 
+import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.progress.Progress;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -102,7 +103,7 @@ public final class ForegroundEstimation {
       List<BitSet> tiles = tilesOfLevels(grids, scan.tilesToSolve(grids.get(finest), options.extent()), options);
       // Where nothing is to be estimated no level needs a solution.
       boolean copyOnly = tiles.get(finest).isEmpty();
-      ValueRange[] ranges = copyOnly ? null : scan.ranges(options);
+      IntensityRange[] ranges = copyOnly ? null : scan.ranges(options);
       progress.begin("Estimating foreground colours", work(tiles, grids.get(finest)));
       LevelColours colours = copyOnly ? null : scan.meanColours();
       for (int level = 0; level < finest && !copyOnly; level++)
@@ -134,7 +135,7 @@ public final class ForegroundEstimation {
 
   private static <T extends RealType<T>> LevelColours solveLevel(
       TileGrid grid, BitSet tiles, LevelColours coarser, ImageSamples<T> samples, ForegroundOptions options,
-      ValueRange[] ranges, Parallel parallel, Progress progress) {
+      IntensityRange[] ranges, Parallel parallel, Progress progress) {
     LevelColours colours = new LevelColours(grid, samples.channels());
     int[] numbers = tiles.stream().toArray();
     parallel.forEach(numbers.length, () -> {
@@ -150,7 +151,7 @@ public final class ForegroundEstimation {
 
   private static <T extends RealType<T>> void solveFinest(
       TileGrid grid, BitSet tiles, LevelColours coarser, ImageSamples<T> samples, ColourOutput<T> output,
-      ForegroundOptions options, ValueRange[] ranges, Parallel parallel, Progress progress) {
+      ForegroundOptions options, IntensityRange[] ranges, Parallel parallel, Progress progress) {
     parallel.forEach(grid.count(), () -> {
       TileSolver<T> solver = new TileSolver<>(samples, options, ranges);
       ColourOutput.Writer<T> writer = output.newWriter(options.extent());

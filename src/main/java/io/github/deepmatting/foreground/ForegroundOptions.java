@@ -1,5 +1,6 @@
 package io.github.deepmatting.foreground;
 
+import io.github.deepmatting.image.IntensityRange;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record ForegroundOptions(
     int bigIterations,
     int smallSize,
     Extent extent,
-    Optional<ValueRange> range) {
+    Optional<IntensityRange> range) {
 
   /** For which pixels colours are estimated. */
   public enum Extent {
@@ -68,7 +69,7 @@ public record ForegroundOptions(
   }
 
   /** These options with a range that estimated colours are held within. */
-  public ForegroundOptions withRange(ValueRange newRange) {
+  public ForegroundOptions withRange(IntensityRange newRange) {
     return new ForegroundOptions(
         regularization, gradientWeight, smallIterations, bigIterations, smallSize, extent, Optional.of(newRange));
   }

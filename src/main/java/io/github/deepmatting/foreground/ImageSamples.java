@@ -17,10 +17,16 @@ record ImageSamples<T extends RealType<T>>(
   static <T extends RealType<T>> ImageSamples<T> of(
       RandomAccessibleInterval<T> image, RandomAccessibleInterval<FloatType> alpha) {
     RandomAccessibleInterval<T> colours = withChannels("image", image);
+    return new ImageSamples<>(colours, alphaOf(alpha, colours));
+  }
+
+  /** Alpha, beginning at 0, after a check that it fits an image. */
+  static RandomAccessibleInterval<FloatType> alphaOf(
+      RandomAccessibleInterval<FloatType> alpha, RandomAccessibleInterval<?> image) {
     if (alpha.numDimensions() != 2)
       throw new IllegalArgumentException("alpha has " + alpha.numDimensions() + " axes; it must have x and y");
-    requireSameSize("alpha", alpha, colours);
-    return new ImageSamples<>(colours, Views.zeroMin(alpha));
+    requireSameSize("alpha", alpha, image);
+    return Views.zeroMin(alpha);
   }
 
   /** The same pixels with axes (x, y, channel), beginning at 0. */

@@ -1,6 +1,7 @@
 package io.github.deepmatting.foreground;
 
 import io.github.deepmatting.foreground.ForegroundOptions.Extent;
+import io.github.deepmatting.image.IntensityRange;
 import java.util.Arrays;
 import java.util.BitSet;
 import net.imglib2.RandomAccess;
@@ -55,16 +56,16 @@ final class ImageScan<T extends RealType<T>> {
   }
 
   /** What the estimated values of each channel are held within. */
-  ValueRange[] ranges(ForegroundOptions options) {
-    ValueRange[] ranges = new ValueRange[samples.channels()];
+  IntensityRange[] ranges(ForegroundOptions options) {
+    IntensityRange[] ranges = new IntensityRange[samples.channels()];
     T type = samples.image().getType();
     if (options.range().isPresent()) Arrays.fill(ranges, options.range().get());
-    else if (type instanceof IntegerType) Arrays.fill(ranges, new ValueRange(type.getMinValue(), type.getMaxValue()));
+    else if (type instanceof IntegerType) Arrays.fill(ranges, new IntensityRange(type.getMinValue(), type.getMaxValue()));
     else for (int channel = 0; channel < ranges.length; channel++) ranges[channel] = extremes(channel);
     return ranges;
   }
 
-  private ValueRange extremes(int channel) {
+  private IntensityRange extremes(int channel) {
     int height = samples.size().height();
     float[] minima = new float[height];
     float[] maxima = new float[height];
@@ -92,7 +93,7 @@ final class ImageScan<T extends RealType<T>> {
       minimum = Math.min(minimum, minima[y]);
       maximum = Math.max(maximum, maxima[y]);
     }
-    return minimum <= maximum ? new ValueRange(minimum, maximum) : new ValueRange(0, 0);
+    return minimum <= maximum ? new IntensityRange(minimum, maximum) : new IntensityRange(0, 0);
   }
 
   /** Mean foreground (alpha above 0.9) and background (below 0.1) to start from, as a level of one pixel. */

@@ -1,5 +1,6 @@
 package io.github.deepmatting.foreground;
 
+import io.github.deepmatting.image.IntensityRange;
 import java.util.Arrays;
 import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.RealType;
@@ -26,7 +27,7 @@ final class TileSolver<T extends RealType<T>> {
 
   private final ImageSamples<T> samples;
   private final ForegroundOptions options;
-  private final ValueRange[] ranges;
+  private final IntensityRange[] ranges;
   private final int channels;
   private final RandomAccess<T> imageAccess;
   private final RandomAccess<FloatType> alphaAccess;
@@ -35,7 +36,10 @@ final class TileSolver<T extends RealType<T>> {
   /** Arrays have a border of one pixel, whose weights are 0. */
   private int stride;
 
-  private int[] columns = new int[0];
+  /** For each column of the window the column of the coarser level, and of the image, that it is sampled from. */
+  private int[] columnsBelow = new int[0];
+
+  private int[] columnsOfImage = new int[0];
   private float[] alpha = new float[0];
   private float[] weightRight = new float[0];
   private float[] weightDown = new float[0];
@@ -46,7 +50,7 @@ final class TileSolver<T extends RealType<T>> {
   private final float[][] background;
 
   /** @param ranges for each channel, what values are held within */
-  TileSolver(ImageSamples<T> samples, ForegroundOptions options, ValueRange[] ranges) {
+  TileSolver(ImageSamples<T> samples, ForegroundOptions options, IntensityRange[] ranges) {
     this.samples = samples;
     this.options = options;
     this.ranges = ranges;
@@ -63,6 +67,10 @@ final class TileSolver<T extends RealType<T>> {
     window = newWindow;
     stride = window.width() + 2;
     reserve(stride * (window.height() + 2));
+    for (int x = 0; x < window.width(); x++) {
+      columnsBelow[x] = level.columnIn(coarser.size(), window.x() + x);
+      columnsOfImage[x] = level.columnIn(samples.size(), window.x() + x);
+    }
     loadAlpha(level);
     computeWeights();
     for (int channel = 0; channel < channels; channel++) {
@@ -103,7 +111,10 @@ final class TileSolver<T extends RealType<T>> {
   }
 
   private void reserve(int size) {
-    if (columns.length < window.width()) columns = new int[window.width()];
+    if (columnsBelow.length < window.width()) {
+      columnsBelow = new int[window.width()];
+      columnsOfImage = new int[window.width()];
+    }
     if (alpha.length < size) {
       alpha = new float[size];
       weightRight = new float[size];
@@ -126,7 +137,7 @@ final class TileSolver<T extends RealType<T>> {
       int index = (y + 1) * stride + 1;
       alphaAccess.setPosition(level.rowIn(full, window.y() + y), 1);
       for (int x = 0; x < window.width(); x++) {
-        alphaAccess.setPosition(level.columnIn(full, window.x() + x), 0);
+        alphaAccess.setPosition(columnsOfImage[x], 0);
         alpha[index + x] = alphaAccess.get().get();
       }
     }
@@ -155,7 +166,6 @@ final class TileSolver<T extends RealType<T>> {
   private void loadColours(LevelSize level, LevelColours coarser, int channel) {
     LevelSize full = samples.size();
     LevelSize below = coarser.size();
-    for (int x = 0; x < window.width(); x++) columns[x] = level.columnIn(below, window.x() + x);
     imageAccess.setPosition(channel, 2);
     float[] values = image[channel];
     float[] front = foreground[channel];
@@ -168,7 +178,7 @@ final class TileSolver<T extends RealType<T>> {
       float[] tile = null;
       int tileColumn = -1;
       for (int x = 0; x < window.width(); x++, index++) {
-        int column = columns[x];
+        int column = columnsBelow[x];
         if (TileGrid.tileOf(column) != tileColumn) {
           tileColumn = TileGrid.tileOf(column);
           tile = coarser.tileAt(column, row);
@@ -176,7 +186,7 @@ final class TileSolver<T extends RealType<T>> {
         int from = offset + TileGrid.offsetIn(column);
         float f = tile[from];
         float b = tile[from + LevelColours.PLANE];
-        imageAccess.setPosition(level.columnIn(full, window.x() + x), 0);
+        imageAccess.setPosition(columnsOfImage[x], 0);
         float value = imageAccess.get().getRealFloat();
         front[index] = f;
         back[index] = b;
@@ -192,8 +202,8 @@ final class TileSolver<T extends RealType<T>> {
     float[] back = background[channel];
     float[] right = weightRight;
     float[] down = weightDown;
-    float minimum = (float) ranges[channel].minimum();
-    float maximum = (float) ranges[channel].maximum();
+    float minimum = (float) ranges[channel].min();
+    float maximum = (float) ranges[channel].max();
     boolean alone = window.width() == 1 && window.height() == 1;
     for (int y = 0; y < window.height(); y++) {
       int end = (y + 1) * stride + 1 + window.width();

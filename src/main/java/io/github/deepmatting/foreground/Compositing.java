@@ -1,0 +1,99 @@
+package io.github.deepmatting.foreground;
+
+import io.github.deepmatting.progress.Progress;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Util;
+
+/** The compositing equation I = alpha F + (1 - alpha) B (Porter and Duff 1984, F over an opaque B). */
+public final class Compositing {
+
+  private Compositing() {}
+
+  /**
+   * Lays a foreground over a background.
+   *
+   * @param foreground axes (x, y, channel) or (x, y), in any units
+   * @param background of the same axes, size, channels and units
+   * @param alpha axes (x, y), the size of the foreground, in [0, 1]; not checked
+   * @param threads how many threads work, at least 1
+   * @param progress is told the rows done, and asked whether to go on
+   * @return a new image of the foreground's type; integer types rounded to the nearest value of their range
+   * @throws IllegalArgumentException if sizes or numbers of channels differ
+   */
+  public static <T extends RealType<T>> RandomAccessibleInterval<T> composite(
+      RandomAccessibleInterval<T> foreground,
+      RandomAccessibleInterval<? extends RealType<?>> background,
+      RandomAccessibleInterval<FloatType> alpha,
+      int threads,
+      Progress progress) {
+    RandomAccessibleInterval<T> output =
+        Util.getSuitableImgFactory(foreground, foreground.getType()).create(foreground);
+    composite(foreground, background, alpha, output, threads, progress);
+    return output;
+  }
+
+  /** As above, into an image that the caller has; it may be the foreground or the background itself. */
+  public static <T extends RealType<T>> void composite(
+      RandomAccessibleInterval<? extends RealType<?>> foreground,
+      RandomAccessibleInterval<? extends RealType<?>> background,
+      RandomAccessibleInterval<FloatType> alpha,
+      RandomAccessibleInterval<T> output,
+      int threads,
+      Progress progress) {
+    RandomAccessibleInterval<T> target = ImageSamples.withChannels("output", output);
+    RandomAccessibleInterval<? extends RealType<?>> front = matching("foreground", foreground, target);
+    RandomAccessibleInterval<? extends RealType<?>> back = matching("background", background, target);
+    RandomAccessibleInterval<FloatType> weights = ImageSamples.alphaOf(alpha, target);
+    boolean rounds = output.getType() instanceof IntegerType;
+    double minimum = output.getType().getMinValue();
+    double maximum = output.getType().getMaxValue();
+    int rows = (int) target.dimension(1);
+    progress.begin("Compositing", target.dimension(2) * rows);
+    try (Parallel parallel = new Parallel(threads, progress)) {
+      for (int c = 0; c < target.dimension(2); c++) {
+        int channel = c;
+        parallel.forEach(rows, () -> {
+          RandomAccess<? extends RealType<?>> fore = front.randomAccess();
+          RandomAccess<? extends RealType<?>> behind = back.randomAccess();
+          RandomAccess<FloatType> weight = weights.randomAccess();
+          RandomAccess<T> pixel = target.randomAccess();
+          return y -> {
+            long[] start = {0, y, channel};
+            fore.setPosition(start);
+            behind.setPosition(start);
+            pixel.setPosition(start);
+            weight.setPosition(start);
+            for (long x = target.dimension(0); x > 0; x--) {
+              double a = weight.get().get();
+              // Not as a difference: an opaque pixel must come out exact, even where what lies behind it is NaN.
+              double value = a == 1 ? fore.get().getRealDouble()
+                  : a == 0 ? behind.get().getRealDouble()
+                  : a * fore.get().getRealDouble() + (1 - a) * behind.get().getRealDouble();
+              pixel.get().setReal(
+                  rounds ? Math.max(minimum, Math.min(maximum, Math.floor(value + 0.5))) : value);
+              fore.fwd(0);
+              behind.fwd(0);
+              weight.fwd(0);
+              pixel.fwd(0);
+            }
+            progress.advance(1);
+          };
+        });
+      }
+    }
+  }
+
+  private static RandomAccessibleInterval<? extends RealType<?>> matching(
+      String name, RandomAccessibleInterval<? extends RealType<?>> image, RandomAccessibleInterval<?> target) {
+    RandomAccessibleInterval<? extends RealType<?>> colours = ImageSamples.withChannels(name, image);
+    ImageSamples.requireSameSize("The " + name, colours, target);
+    if (colours.dimension(2) != target.dimension(2))
+      throw new IllegalArgumentException("The " + name + " has " + colours.dimension(2)
+          + " channels but the output has " + target.dimension(2));
+    return colours;
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.deepmatting.foreground;
+
+import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.progress.Progress;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.array.IntArray;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** Cut-outs: foreground colours with alpha in one image, 8 bits each, not premultiplied ("straight"). */
+public final class CutOut {
+
+  private CutOut() {}
+
+  /**
+   * Makes a cut-out.
+   *
+   * @param foreground grey or red, green, blue: axes (x, y), or (x, y, channel) with 1 or 3 channels; values that are
+   *     not finite become 0
+   * @param alpha axes (x, y), the size of the foreground, in [0, 1], clamped to it
+   * @param range the values of the foreground that become 0 and 255; values beyond are clamped
+   * @param threads how many threads work, at least 1
+   * @param progress is told the rows done, and asked whether to go on
+   * @return axes (x, y), backed by one int[], alpha in the highest byte; where it is 0 the colours are kept
+   * @throws IllegalArgumentException if sizes differ or the foreground has another number of channels
+   */
+  public static ArrayImg<ARGBType, IntArray> of(
+      RandomAccessibleInterval<? extends RealType<?>> foreground,
+      RandomAccessibleInterval<FloatType> alpha,
+      IntensityRange range,
+      int threads,
+      Progress progress) {
+    RandomAccessibleInterval<? extends RealType<?>> colours = ImageSamples.withChannels("foreground", foreground);
+    RandomAccessibleInterval<FloatType> opacity = ImageSamples.alphaOf(alpha, colours);
+    long channels = colours.dimension(2);
+    if (channels != 1 && channels != 3)
+      throw new IllegalArgumentException("The foreground has " + channels
+          + " channels; a cut-out needs 1 (grey) or 3 (red, green, blue): convert it to RGB first");
+    int width = (int) colours.dimension(0);
+    int height = (int) colours.dimension(1);
+    if ((long) width * height > Integer.MAX_VALUE - 8)
+      throw new IllegalArgumentException("The foreground has " + width + "x" + height
+          + " pixels; a cut-out can have at most 2147483639");
+    int[] pixels = new int[width * height];
+    double scale = range.max() > range.min() ? 255 / (range.max() - range.min()) : 0;
+    progress.begin("Cutting out", height);
+    try (Parallel parallel = new Parallel(threads, progress)) {
+      parallel.forEach(height, () -> {
+        RandomAccess<? extends RealType<?>> colour = colours.randomAccess();
+        RandomAccess<FloatType> opaque = opacity.randomAccess();
+        return y -> {
+          opaque.setPosition(y, 1);
+          opaque.setPosition(0, 0);
+          for (int x = 0; x < width; x++, opaque.fwd(0)) pixels[y * width + x] = toByte(255.0 * opaque.get().get()) << 24;
+          for (int channel = 0; channel < 3; channel++) {
+            int shift = 16 - 8 * channel;
+            colour.setPosition(new long[] {0, y, channels == 1 ? 0 : channel});
+            for (int x = 0; x < width; x++, colour.fwd(0))
+              pixels[y * width + x] |= toByte((colour.get().getRealDouble() - range.min()) * scale) << shift;
+          }
+          progress.advance(1);
+        };
+      });
+    }
+    return ArrayImgs.argbs(pixels, width, height);
+  }
+
+  /** Rounded and clamped; NaN becomes 0. */
+  private static int toByte(double value) {
+    return (int) Math.max(0, Math.min(255, Math.floor(value + 0.5)));
+  }
+}

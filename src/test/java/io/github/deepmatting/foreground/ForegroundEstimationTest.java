@@ -1,0 +1,273 @@
+package io.github.deepmatting.foreground;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.foreground.ForegroundOptions.Extent;
+import io.github.deepmatting.image.ArgbChannels;
+import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.progress.Progress;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForegroundEstimationTest {
+
+  private static final ForegroundOptions OPTIONS = ForegroundOptions.DEFAULT;
+
+  private static <T extends RealType<T>> RandomAccessibleInterval<T> foreground(
+      RandomAccessibleInterval<T> image, RandomAccessibleInterval<FloatType> alpha) {
+    return ForegroundEstimation.estimateForeground(image, alpha, OPTIONS, 2, Progress.NONE);
+  }
+
+  private static float[] values(RandomAccessibleInterval<? extends RealType<?>> image) {
+    float[] values = new float[(int) Views.flatIterable(image).size()];
+    int i = 0;
+    for (RealType<?> value : Views.flatIterable(image)) values[i++] = value.getRealFloat();
+    return values;
+  }
+
+  private static Img<FloatType> constant(float value, long... size) {
+    Img<FloatType> image = ArrayImgs.floats(size);
+    image.forEach(pixel -> pixel.set(value));
+    return image;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,150,3", "199,77,1", "90,211,5"})
+  void errorIsAtMostHalfOfTheImagesOwn(int width, int height, int channels) {
+    RenderedComposite composite = RenderedComposite.of(width, height, channels);
+    double ownError = composite.foregroundError(composite.image());
+    double error = composite.foregroundError(foreground(composite.image(), composite.alpha()));
+    assertTrue(ownError > 0.02, "the image itself has an error of " + ownError);
+    assertTrue(error <= ownError / 2, error + " against " + ownError);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 8})
+  void numberOfThreadsChangesNothing(int threads) {
+    RenderedComposite composite = RenderedComposite.of(301, 203, 3);
+    ForegroundOptions options = OPTIONS.withExtent(Extent.EVERYWHERE);
+    ForegroundColours<FloatType> one =
+        ForegroundEstimation.estimate(composite.image(), composite.alpha(), options, 1, Progress.NONE);
+    ForegroundColours<FloatType> many =
+        ForegroundEstimation.estimate(composite.image(), composite.alpha(), options, threads, Progress.NONE);
+    assertArrayEquals(values(one.foreground()), values(many.foreground()));
+    assertArrayEquals(values(one.background()), values(many.background()));
+  }
+
+  @Test
+  void unknownPixelsAreTheSameWhicheverOthersAreSolved() {
+    // Large enough that whole tiles are left out, at more than one level.
+    RenderedComposite composite = RenderedComposite.of(700, 500, 1);
+    ForegroundOptions everywhere = OPTIONS.withExtent(Extent.EVERYWHERE);
+    float[] all = values(ForegroundEstimation.estimateForeground(
+        composite.image(), composite.alpha(), everywhere, 2, Progress.NONE));
+    float[] unknown = values(foreground(composite.image(), composite.alpha()));
+    float[] image = values(composite.image());
+    float[] alpha = values(composite.alpha());
+    for (int i = 0; i < all.length; i++)
+      assertEquals(alpha[i] > 0 && alpha[i] < 1 ? all[i] : image[i], unknown[i], "pixel " + i);
+  }
+
+  @Test
+  void estimatedColoursExplainTheImage() {
+    RenderedComposite composite = RenderedComposite.of(120, 90, 2);
+    ForegroundColours<FloatType> found =
+        ForegroundEstimation.estimate(composite.image(), composite.alpha(), OPTIONS, 2, Progress.NONE);
+    RandomAccessibleInterval<FloatType> again =
+        Compositing.composite(found.foreground(), found.background(), composite.alpha(), 2, Progress.NONE);
+    float[] expected = values(composite.image());
+    float[] actual = values(again);
+    double sum = 0;
+    for (int i = 0; i < expected.length; i++) sum += Math.abs(expected[i] - actual[i]);
+    assertTrue(sum / expected.length < 0.003, "mean difference " + sum / expected.length);
+  }
+
+  @Test
+  void unitsDoNotMatter() {
+    RenderedComposite composite = RenderedComposite.of(100, 80, 1);
+    Img<FloatType> scaled = composite.image().copy();
+    scaled.forEach(pixel -> pixel.set(pixel.get() * 4096));
+    float[] expected = values(foreground(composite.image(), composite.alpha()));
+    float[] actual = values(foreground(scaled, composite.alpha()));
+    // A power of two scales every rounding alike, save in the mean of doubles that the work begins with.
+    for (int i = 0; i < expected.length; i++) assertEquals(expected[i] * 4096, actual[i], 0.01);
+  }
+
+  @Test
+  void integersAreRoundedAndKeepTheirType() {
+    RenderedComposite composite = RenderedComposite.of(130, 90, 3);
+    Img<UnsignedShortType> shorts = ArrayImgs.unsignedShorts(130, 90, 3);
+    Img<FloatType> floats = ArrayImgs.floats(130, 90, 3);
+    float[] image = values(composite.image());
+    int i = 0;
+    for (UnsignedShortType pixel : Views.flatIterable(shorts)) pixel.set(Math.round(image[i++] * 4000));
+    i = 0;
+    for (FloatType pixel : Views.flatIterable(floats)) pixel.set(Math.round(image[i++] * 4000));
+    ForegroundOptions options = OPTIONS.withRange(new IntensityRange(0, 65535));
+    float[] rounded = values(foreground(shorts, composite.alpha()));
+    float[] exact =
+        values(ForegroundEstimation.estimateForeground(floats, composite.alpha(), options, 1, Progress.NONE));
+    for (i = 0; i < exact.length; i++) assertEquals(Math.floor(exact[i] + 0.5), rounded[i]);
+    assertTrue(Arrays.stream(toDoubles(exact)).anyMatch(value -> value != Math.rint(value)));
+  }
+
+  private static double[] toDoubles(float[] values) {
+    double[] doubles = new double[values.length];
+    for (int i = 0; i < values.length; i++) doubles[i] = values[i];
+    return doubles;
+  }
+
+  @Test
+  void argbChannelsAreWrittenInPlace() {
+    RenderedComposite composite = RenderedComposite.of(80, 70, 3);
+    float[] colours = values(composite.image());
+    int[] pixels = new int[80 * 70];
+    byte[] bytes = new byte[3 * pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      for (int c = 0; c < 3; c++) bytes[c * pixels.length + i] = (byte) Math.round(255 * colours[c * pixels.length + i]);
+      pixels[i] = ARGBType.rgba(
+          bytes[i] & 0xff, bytes[pixels.length + i] & 0xff, bytes[2 * pixels.length + i] & 0xff, 255);
+    }
+    int[] output = new int[pixels.length];
+    RandomAccessibleInterval<UnsignedByteType> target = channels(output);
+    ForegroundEstimation.writeForeground(channels(pixels), composite.alpha(), target, OPTIONS, 2, Progress.NONE);
+    float[] planar = values(foreground(ArrayImgs.unsignedBytes(bytes, 80, 70, 3), composite.alpha()));
+    assertArrayEquals(planar, values(target));
+    assertEquals((int) planar[0], output[0] >> 16 & 0xff, "red of the first pixel");
+  }
+
+  private static RandomAccessibleInterval<UnsignedByteType> channels(int[] argb) {
+    return ArgbChannels.of(argb, 80, 70);
+  }
+
+  @Test
+  void coloursBeyondThe8BitRangeAreHeldWithinIt() {
+    // A grey of 250 that is half foreground, half black: the foreground would have to be 500.
+    byte[] image = new byte[40 * 40];
+    float[] alpha = new float[image.length];
+    for (int i = 0; i < image.length; i++) {
+      int x = i % 40;
+      alpha[i] = x < 10 ? 0 : 0.5f;
+      image[i] = (byte) (x < 10 ? 0 : 250);
+    }
+    float[] found = values(foreground(ArrayImgs.unsignedBytes(image, 40, 40), ArrayImgs.floats(alpha, 40, 40)));
+    assertEquals(255, found[39]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {0, 1})
+  void imageIsCopiedWhereAllIsKnown(float alpha) {
+    Img<FloatType> image = RenderedComposite.of(97, 65, 2).image();
+    ForegroundColours<FloatType> found =
+        ForegroundEstimation.estimate(image, constant(alpha, 97, 65), OPTIONS, 2, Progress.NONE);
+    assertArrayEquals(values(image), values(found.foreground()));
+    assertArrayEquals(values(image), values(found.background()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {0, 1})
+  void extrapolationWithNothingToGoByStaysFinite(float alpha) {
+    Img<FloatType> image = RenderedComposite.of(70, 40, 1).image();
+    ForegroundColours<FloatType> found = ForegroundEstimation.estimate(
+        image, constant(alpha, 70, 40), OPTIONS.withExtent(Extent.EVERYWHERE), 2, Progress.NONE);
+    RandomAccessibleInterval<FloatType> exact = alpha == 1 ? found.foreground() : found.background();
+    assertArrayEquals(values(image), values(exact));
+    for (float value : values(alpha == 1 ? found.background() : found.foreground()))
+      assertTrue(value >= 0 && value <= 1, "value " + value);
+  }
+
+  @Test
+  void aConstantImageHasThatColour() {
+    for (int[] size : new int[][] {{1, 1}, {1, 7}, {300, 1}, {2, 2}, {33, 65}}) {
+      Img<FloatType> found = constant(0, size[0], size[1]);
+      ForegroundEstimation.writeForeground(
+          constant(0.25f, size[0], size[1]), constant(0.5f, size[0], size[1]), found, OPTIONS, 2, Progress.NONE);
+      for (float value : values(found)) assertEquals(0.25f, value, 1e-6f, Arrays.toString(size));
+    }
+  }
+
+  @Test
+  void aSinglePixelIsExplainedFromItself() {
+    // No neighbours: both colours start at the pixel's own value, which explains it already.
+    float[] found = values(foreground(ArrayImgs.floats(new float[] {7, -3}, 1, 1, 2), constant(0.3f, 1, 1)));
+    assertArrayEquals(new float[] {7, -3}, found);
+  }
+
+  @Test
+  void pixelsThatAreNotFiniteSpoilNoOthers() {
+    RenderedComposite composite = RenderedComposite.of(100, 90, 1);
+    Img<FloatType> spoiled = composite.image().copy();
+    int count = 0;
+    for (int y = 0; y < 90; y += 4)
+      for (int x = y % 8; x < 100; x += 8, count++)
+        spoiled.getAt(x, y, 0).set(count % 2 == 0 ? Float.NaN : Float.POSITIVE_INFINITY);
+    float[] found = values(foreground(spoiled, composite.alpha()));
+    float[] clean = values(foreground(composite.image(), composite.alpha()));
+    float[] alpha = values(composite.alpha());
+    double difference = 0;
+    int unknown = 0;
+    for (int i = 0; i < found.length; i++) {
+      if (alpha[i] == 0 || alpha[i] == 1) continue;
+      assertTrue(Float.isFinite(found[i]), "pixel " + i);
+      difference += Math.abs(found[i] - clean[i]);
+      unknown++;
+    }
+    assertTrue(difference / unknown < 0.02, "mean difference " + difference / unknown);
+  }
+
+  @Test
+  void viewsThatDoNotBeginAtZeroAreTakenAsTheyAre() {
+    RenderedComposite composite = RenderedComposite.of(60, 50, 2);
+    float[] expected = values(foreground(composite.image(), composite.alpha()));
+    RandomAccessibleInterval<FloatType> moved = Views.translate(composite.image(), 5, -3, 2);
+    assertArrayEquals(expected, values(foreground(moved, Views.translate(composite.alpha(), 9, 9))));
+  }
+
+  @Test
+  void wrongInputIsNamed() {
+    Img<FloatType> image = constant(0.5f, 8, 6, 3);
+    assertMessage("alpha is 8x5 pixels but the image is 8x6", () -> foreground(image, constant(1, 8, 5)));
+    assertMessage("alpha is 255.0 at x=0, y=0", () -> foreground(image, constant(255, 8, 6)));
+    assertMessage("alpha is NaN at x=0, y=0", () -> foreground(image, constant(Float.NaN, 8, 6)));
+    assertMessage("alpha has 3 axes", () -> foreground(image, image));
+    assertMessage("The image has 4 axes", () -> foreground(constant(0, 8, 6, 3, 2), constant(1, 8, 6)));
+    assertMessage("The foreground has 2 channels but the image has 3", () -> ForegroundEstimation.writeForeground(
+        image, constant(1, 8, 6), constant(0, 8, 6, 2), OPTIONS, 1, Progress.NONE));
+    assertMessage("threads is 0", () -> ForegroundEstimation.estimateForeground(
+        image, constant(1, 8, 6), OPTIONS, 0, Progress.NONE));
+  }
+
+  private static void assertMessage(String expected, Runnable action) {
+    String message = assertThrows(IllegalArgumentException.class, action::run).getMessage();
+    assertTrue(message.contains(expected), message);
+  }
+
+  @Test
+  void cancellingStops() {
+    Progress cancelled = new Progress() {
+      @Override
+      public boolean isCancelled() {
+        return true;
+      }
+    };
+    RenderedComposite composite = RenderedComposite.of(60, 50, 1);
+    assertThrows(CancellationException.class, () -> ForegroundEstimation.estimateForeground(
+        composite.image(), composite.alpha(), OPTIONS, 2, cancelled));
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.deepmatting.foreground;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.foreground.ForegroundOptions.Extent;
+import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.progress.Progress;
+import java.io.DataInputStream;
+import java.io.IOException;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Against an independent numpy program, src/test/python/foreground_fixture.py, which works on whole levels. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForegroundParityTest {
+
+  private static final double TOLERANCE = 2e-5;
+  private static final ForegroundOptions UNIT = ForegroundOptions.DEFAULT.withRange(IntensityRange.UNIT);
+
+  private int width;
+  private int height;
+  private int channels;
+  private float[] alpha;
+  private float[] image;
+  private float[] foreground;
+  private float[] background;
+
+  @BeforeAll
+  void read() throws IOException {
+    try (DataInputStream in = new DataInputStream(getClass().getResourceAsStream("parity.bin"))) {
+      width = in.readInt();
+      height = in.readInt();
+      channels = in.readInt();
+      alpha = floats(in, width * height);
+      image = floats(in, width * height * channels);
+      foreground = floats(in, width * height * channels);
+      background = floats(in, width * height * channels);
+      assertEquals(-1, in.read());
+    }
+  }
+
+  private static float[] floats(DataInputStream in, int count) throws IOException {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) values[i] = in.readFloat();
+    return values;
+  }
+
+  @Test
+  void everywhere() {
+    ForegroundColours<FloatType> found = ForegroundEstimation.estimate(
+        ArrayImgs.floats(image, width, height, channels), ArrayImgs.floats(alpha, width, height),
+        UNIT.withExtent(Extent.EVERYWHERE), 2, Progress.NONE);
+    // Where alpha is 1 the foreground is the image by this program's rule, not the paper's; background likewise.
+    compare(found.foreground(), foreground, 1, false);
+    compare(found.background(), background, 0, false);
+  }
+
+  @Test
+  void unknownOnly() {
+    ForegroundColours<FloatType> found = ForegroundEstimation.estimate(
+        ArrayImgs.floats(image, width, height, channels), ArrayImgs.floats(alpha, width, height), UNIT, 2,
+        Progress.NONE);
+    compare(found.foreground(), foreground, 1, true);
+    compare(found.background(), background, 0, true);
+  }
+
+  private void compare(
+      RandomAccessibleInterval<FloatType> found, float[] expected, float exactAlpha, boolean unknownOnly) {
+    int estimated = 0;
+    for (int i = 0; i < expected.length; i++) {
+      float a = alpha[i % alpha.length];
+      float value = found
+          .getAt(i % width, i / width % height, i / alpha.length)
+          .get();
+      String where = "pixel " + i + ", alpha " + a;
+      if (a == exactAlpha || unknownOnly && (a == 0 || a == 1)) assertEquals(image[i], value, where);
+      else {
+        assertEquals(expected[i], value, TOLERANCE, where);
+        estimated++;
+      }
+    }
+    assertTrue(estimated > 2000, "pixels compared: " + estimated);
+  }
+}
