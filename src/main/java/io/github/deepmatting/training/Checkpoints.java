@@ -1,0 +1,95 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.model.Npz;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Saved states of a training in a folder: {@value #CURRENT}, the one before it as {@value #PREVIOUS}, and the averaged
+ * weights of the best validation as {@value #BEST}, all in NumPy's format. Files appear whole or not at all.
+ */
+public final class Checkpoints {
+
+  public static final String CURRENT = "checkpoint.npz";
+  public static final String PREVIOUS = "checkpoint.previous.npz";
+  public static final String BEST = "best.npz";
+  public static final String LAST = "last.npz";
+
+  private static final String POSITION = "training/position";
+
+  /** A state read back. */
+  record Saved(Weights state, Position position) {}
+
+  private final Path folder;
+
+  /** Creates the folder if it is missing. */
+  public Checkpoints(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    if (!Files.isWritable(folder)) throw new IOException("No permission to write to " + folder + "; choose another");
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Writes a state; the current checkpoint becomes the previous one only after the new one is on disk. */
+  void write(Weights state, Position position) throws IOException {
+    Map<String, Weights.Array> arrays = new LinkedHashMap<>();
+    for (String name : state.names()) arrays.put(name, state.get(name));
+    arrays.put(POSITION, position.toArray());
+    Path fresh = folder.resolve("checkpoint.new.npz");
+    try {
+      Npz.write(fresh, new Weights(arrays), false);
+    } catch (IOException e) {
+      throw new IOException("The checkpoint could not be written to " + folder + " (" + e.getMessage()
+          + "); the one before is still whole. Make room or choose another folder, then resume", e);
+    }
+    Path current = folder.resolve(CURRENT);
+    if (Files.exists(current)) move(current, folder.resolve(PREVIOUS));
+    move(fresh, current);
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Writes averaged weights as the best or the last of this training. */
+  void writeWeights(String name, Weights weights) throws IOException {
+    Npz.write(folder.resolve(name), weights, false);
+  }
+
+  /**
+   * The newest state that is whole: a kill may have come between two renames, or damage may have come later.
+   *
+   * @throws IOException if there are checkpoints but none can be read
+   */
+  Optional<Saved> read() throws IOException {
+    IOException first = null;
+    for (String name : new String[] {CURRENT, PREVIOUS}) {
+      Path file = folder.resolve(name);
+      if (!Files.exists(file)) continue;
+      try {
+        return Optional.of(read(file));
+      } catch (IOException | IllegalArgumentException e) {
+        IOException problem = new IOException(file + " can't be resumed from: " + e.getMessage(), e);
+        if (first == null) first = problem;
+        else first.addSuppressed(problem);
+      }
+    }
+    if (first != null) throw first;
+    return Optional.empty();
+  }
+
+  private static Saved read(Path file) throws IOException {
+    Weights all = Npz.read(file);
+    Map<String, Weights.Array> state = new LinkedHashMap<>();
+    for (String name : all.names()) if (!name.equals(POSITION)) state.put(name, all.get(name));
+    return new Saved(new Weights(state), Position.of(all.get(POSITION)));
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.engine.NetworkTrainer.StepReport;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes the curves of a training as comma-separated values: means of the steps since the row before, and validation
+ * scores in rows of their own. A resumed training goes on in the same file.
+ */
+public final class CurveFile implements TrainingListener {
+
+  private static final String HEADER =
+      "kind,stage,step,loss,alpha loss,compositional loss,laplacian loss,gradient norm,learning rate,seconds a step,"
+          + "seconds waited,validation";
+
+  private final Path file;
+  private final int every;
+  private final double[] sums = new double[7];
+  private int count;
+
+  /** @param every how many steps a row sums up */
+  public CurveFile(Path file, int every) throws IOException {
+    this.file = file;
+    this.every = every;
+    if (!Files.exists(file)) append(HEADER);
+  }
+
+  @Override
+  public void stepped(Step step) throws IOException {
+    StepReport report = step.report();
+    double[] values = {report.loss(), report.alphaLoss(), report.compositionalLoss(), report.laplacianLoss(),
+        report.gradientNorm(), step.seconds(), step.waited()};
+    for (int i = 0; i < values.length; i++) sums[i] += values[i];
+    if (++count < every) return;
+    append(String.format(Locale.ROOT, "train,%d,%d,%.5f,%.5f,%.5f,%.5f,%.4f,%.3g,%.4f,%.4f,", step.stage(), step.step(),
+        sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count, sums[4] / count, step.rate(),
+        sums[5] / count, sums[6] / count));
+    java.util.Arrays.fill(sums, 0);
+    count = 0;
+  }
+
+  @Override
+  public void validated(int stage, long step, Map<String, Double> scores, boolean best) throws IOException {
+    StringBuilder text = new StringBuilder();
+    scores.forEach((name, value) -> text.append(text.length() == 0 ? "" : "; ").append(name).append(' ')
+        .append(String.format(Locale.ROOT, "%.5f", value)));
+    append("validation," + stage + "," + step + ",,,,,,,,," + (best ? "best; " : "") + text);
+  }
+
+  private void append(String line) throws IOException {
+    try (BufferedWriter writer =
+        Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      writer.write(line);
+      writer.newLine();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.engine.Weights;
+
+/**
+ * How far a training has come.
+ *
+ * @param stage index of the stage in the plan
+ * @param steps steps done in this stage
+ * @param seconds time spent in this stage
+ * @param batches batches used over all stages
+ * @param bestScore lowest validation score so far; infinite if there is none
+ * @param withoutImprovement validations since then, in this stage
+ */
+record Position(int stage, long steps, double seconds, long batches, double bestScore, int withoutImprovement) {
+
+  static final Position START = new Position(0, 0, 0, 0, Double.POSITIVE_INFINITY, 0);
+
+  /** A float holds integers exactly up to here. */
+  private static final long BASE = 1L << 20;
+
+  Position stepped(double elapsed) {
+    return new Position(stage, steps + 1, seconds + elapsed, batches + 1, bestScore, withoutImprovement);
+  }
+
+  Position waited(double elapsed) {
+    return new Position(stage, steps, seconds + elapsed, batches, bestScore, withoutImprovement);
+  }
+
+  Position scored(double score) {
+    boolean better = score < bestScore;
+    return new Position(
+        stage, steps, seconds, batches, better ? score : bestScore, better ? 0 : withoutImprovement + 1);
+  }
+
+  Position nextStage() {
+    return new Position(stage + 1, 0, 0, batches, bestScore, 0);
+  }
+
+  /** As floats, for a checkpoint. */
+  Weights.Array toArray() {
+    return new Weights.Array(new long[] {8}, new float[] {stage, steps / BASE, steps % BASE, (float) seconds,
+        batches / BASE, batches % BASE, (float) bestScore, withoutImprovement});
+  }
+
+  static Position of(Weights.Array array) {
+    float[] v = array.values();
+    if (v.length != 8)
+      throw new IllegalArgumentException("The position of a training has 8 values but there are " + v.length);
+    return new Position((int) v[0], (long) v[1] * BASE + (long) v[2], v[3], (long) v[4] * BASE + (long) v[5], v[6],
+        (int) v[7]);
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.engine.NetworkTrainer;
+import io.github.deepmatting.engine.NetworkTrainer.StepReport;
+import io.github.deepmatting.progress.Progress;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Trains a network after a plan: takes batches from the queue, steps, validates with the averaged weights, writes
+ * checkpoints, keeps the best weights, tells listeners. Runs in the calling thread. For one run.
+ */
+public final class Training {
+
+  private static final long UNITS = 1000;
+
+  private final NetworkTrainer trainer;
+  private final SampleSource samples;
+  private final SampleEncoder encoder;
+  private final TrainingPlan plan;
+  private final Validator validator;
+  private final Checkpoints checkpoints;
+  private final List<TrainingListener> listeners;
+  private Position position = Position.START;
+  private long lastCheckpoint = System.nanoTime();
+
+  /**
+   * @param trainer stays the caller's, who closes it
+   * @param encoder must write the channels of the trainer's configuration
+   */
+  public Training(NetworkTrainer trainer, SampleSource samples, SampleEncoder encoder, TrainingPlan plan,
+      Validator validator, Checkpoints checkpoints, List<TrainingListener> listeners) {
+    this.trainer = trainer;
+    this.samples = samples;
+    this.encoder = encoder;
+    this.plan = plan;
+    this.validator = validator;
+    this.checkpoints = checkpoints;
+    this.listeners = List.copyOf(listeners);
+    int multiple = trainer.configuration().sizeMultiple();
+    for (TrainingStage stage : plan.stages())
+      for (TrainingStage.Crops crops : stage.crops())
+        if (crops.size() % multiple != 0)
+          throw new IllegalArgumentException("Crops of the network '" + trainer.configuration().name()
+              + "' must be multiples of " + multiple + " but one is " + crops.size());
+  }
+
+  /** Whether there is a checkpoint, and if so continues from it. To be called before {@link #run}. */
+  public boolean resume() throws IOException {
+    Optional<Checkpoints.Saved> saved = checkpoints.read();
+    if (saved.isEmpty()) return false;
+    try {
+      trainer.restore(saved.get().state());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("The checkpoint in " + checkpoints.folder() + " belongs to another network: "
+          + e.getMessage() + "\nGive the network it was made with, or another folder", e);
+    }
+    position = saved.get().position();
+    return true;
+  }
+
+  /**
+   * Trains to the end of the plan, or until asked to finish. When cancelled, a checkpoint is written first.
+   *
+   * @throws DivergenceException if the loss is no number any more or explodes; checkpoints of before are kept
+   * @throws CancellationException if the user cancelled
+   * @throws IOException if a checkpoint or a listener's file can't be written
+   */
+  public void run(TrainingControl control, Progress progress) throws IOException {
+    try {
+      while (position.stage() < plan.stages().size() && !control.isFinishing()) {
+        TrainingStage stage = plan.stages().get(position.stage());
+        runStage(stage, control, progress);
+        validate();
+        if (!control.isFinishing()) position = position.nextStage();
+        checkpoint();
+      }
+      checkpoints.writeWeights(Checkpoints.LAST, trainer.averagedWeights());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The training was interrupted; resume from " + checkpoints.folder());
+    } finally {
+      for (TrainingListener listener : listeners) listener.finished();
+    }
+  }
+
+  private void runStage(TrainingStage stage, TrainingControl control, Progress progress)
+      throws IOException, InterruptedException {
+    progress.begin("Training, stage " + (position.stage() + 1) + " of " + plan.stages().size() + " ("
+        + stage.phase() + ")", UNITS);
+    DivergenceWatch watch = new DivergenceWatch();
+    long reported = 0;
+    while (!over(stage) && !control.isFinishing()) {
+      TrainingStage.Crops crops = stage.cropsAt(share(stage));
+      try (SampleQueue queue = open(crops)) {
+        while (!over(stage) && !control.isFinishing() && stage.cropsAt(share(stage)).equals(crops)) {
+          if (progress.isCancelled()) {
+            checkpoint();
+            throw new CancellationException("The training was cancelled; resume from " + checkpoints.folder());
+          }
+          step(stage, queue, watch);
+          long units = (long) (UNITS * Math.min(1, share(stage)));
+          progress.advance(units - reported);
+          reported = units;
+          if (position.steps() % plan.validationSteps() == 0 && !over(stage)) validateAndSave();
+          else if (System.nanoTime() - lastCheckpoint > plan.checkpointMinutes() * 60e9) checkpoint();
+        }
+      }
+    }
+  }
+
+  private SampleQueue open(TrainingStage.Crops crops) {
+    return new SampleQueue(
+        number -> Batch.compose(samples, encoder, plan.seed(), number, crops.batch(), crops.size()),
+        position.batches(), plan.workers(), plan.queue());
+  }
+
+  private double share(TrainingStage stage) {
+    return stage.share(position.steps(), position.seconds());
+  }
+
+  private boolean over(TrainingStage stage) {
+    return share(stage) >= 1 || stage.patience() > 0 && position.withoutImprovement() >= stage.patience();
+  }
+
+  private void step(TrainingStage stage, SampleQueue queue, DivergenceWatch watch)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Batch batch = queue.take();
+    double waited = (System.nanoTime() - start) * 1e-9;
+    double rate = stage.rate().at(position.steps(), share(stage));
+    StepReport report = trainer.step(
+        stage.phase(), batch.shape(), buffer -> buffer.put(batch.input()), buffer -> buffer.put(batch.truth()), rate);
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    position = position.stepped(seconds);
+    watch.check(report, trainer.steps(), rate);
+    TrainingListener.Step step = new TrainingListener.Step(position.stage(), stage, trainer.steps(),
+        Math.min(1, share(stage)), rate, seconds, waited, batch, report);
+    for (TrainingListener listener : listeners) listener.stepped(step);
+  }
+
+  private void validateAndSave() throws IOException {
+    validate();
+    checkpoint();
+  }
+
+  private void validate() throws IOException {
+    long start = System.nanoTime();
+    Map<String, Double> scores = validator.validate(trainer.averaged());
+    if (!scores.isEmpty()) {
+      double score = scores.values().iterator().next();
+      boolean best = score < position.bestScore();
+      position = position.scored(score);
+      if (best) checkpoints.writeWeights(Checkpoints.BEST, trainer.averagedWeights());
+      for (TrainingListener listener : listeners)
+        listener.validated(position.stage(), trainer.steps(), scores, best);
+    }
+    position = position.waited((System.nanoTime() - start) * 1e-9);
+  }
+
+  private void checkpoint() throws IOException {
+    checkpoints.write(trainer.state(), position);
+    lastCheckpoint = System.nanoTime();
+  }
+}
