@@ -1,0 +1,151 @@
+package io.github.deepmatting.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.progress.Progress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ranges by hand, and percentiles against sorted values (the definition). */
+class IntensityRangesTest {
+
+  private static List<IntensityRange> typeRange(RandomAccessibleInterval<? extends RealType<?>> image) {
+    return IntensityRanges.measure(image, Normalization.TYPE_RANGE, Progress.NONE);
+  }
+
+  private static List<IntensityRange> percentiles(RandomAccessibleInterval<? extends RealType<?>> image) {
+    return IntensityRanges.measure(image, Normalization.PERCENTILE, Progress.NONE);
+  }
+
+  @Test
+  void integersOfUpTo16BitsHaveTheRangeOfTheirType() {
+    IntensityRange bytes = new IntensityRange(0, 255);
+    assertEquals(List.of(bytes, bytes, bytes), typeRange(ArrayImgs.unsignedBytes(2, 2, 3)));
+    assertEquals(List.of(new IntensityRange(0, 65535)), typeRange(ArrayImgs.unsignedShorts(2, 2)));
+    assertEquals(List.of(new IntensityRange(-32768, 32767)), typeRange(ArrayImgs.shorts(2, 2)));
+  }
+
+  @Test
+  void floatsWithinZeroAndOneAreTakenAsTheyAre() {
+    assertEquals(List.of(IntensityRange.UNIT), typeRange(ArrayImgs.floats(new float[] {0.2f, 0.7f}, 2, 1)));
+  }
+
+  @Test
+  void otherFloatsTakeTheirRangeOverAllChannels() {
+    IntensityRange range = new IntensityRange(-3, 10);
+    assertEquals(List.of(range, range), typeRange(ArrayImgs.floats(new float[] {0, 10, -3, 1}, 2, 1, 2)));
+  }
+
+  @Test
+  void wideIntegersTakeTheirRange() {
+    assertEquals(List.of(new IntensityRange(5, 70000)), typeRange(ArrayImgs.ints(new int[] {5, 70000}, 2, 1)));
+  }
+
+  @Test
+  void rangesAreCommonToAllSlices() {
+    float[] values = {0, 1, 2, 3, 40, 50, 60, 70};
+    IntensityRange range = new IntensityRange(0, 70);
+    assertEquals(List.of(range, range), typeRange(ArrayImgs.floats(values, 2, 1, 2, 2)));
+    assertEquals(List.of(new IntensityRange(0, 50), new IntensityRange(2, 70)),
+        percentiles(ArrayImgs.floats(values, 2, 1, 2, 2)).stream()
+            .map(r -> new IntensityRange(Math.rint(r.min()), Math.rint(r.max()))).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10, 999, 1000, 1001, 20000})
+  void percentilesOfIntegersAreExact(int size) {
+    Random random = new Random(size);
+    short[] values = new short[size];
+    double[] sorted = new double[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (short) random.nextInt(-30000, 30000);
+      sorted[i] = values[i];
+    }
+    Arrays.sort(sorted);
+    double low = byDefinition(sorted, 1);
+    double high = byDefinition(sorted, 999);
+    assertEquals(List.of(new IntensityRange(low, high)), percentiles(ArrayImgs.shorts(values, size, 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1e9})
+  void percentilesOfFloatsDoNotSufferFromOutliers(double outlier) {
+    Random random = new Random(7);
+    float[] values = new float[20000];
+    double[] sorted = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i == 5 ? (float) outlier : (float) random.nextGaussian();
+      sorted[i] = values[i];
+    }
+    Arrays.sort(sorted);
+    IntensityRange range = percentiles(ArrayImgs.floats(values, 200, 100)).get(0);
+    double tolerance = (sorted[sorted.length - 1] - sorted[0]) / (1L << 32);
+    assertEquals(byDefinition(sorted, 1), range.min(), tolerance);
+    assertEquals(byDefinition(sorted, 999), range.max(), tolerance);
+  }
+
+  /** The smallest value that at least this many thousandths of all do not exceed. */
+  private static double byDefinition(double[] sorted, int thousandths) {
+    int atLeast = (sorted.length * thousandths + 999) / 1000;
+    return sorted[Math.max(1, atLeast) - 1];
+  }
+
+  @Test
+  void aChannelThatIsNearlyAllBackgroundKeepsItsRange() {
+    byte[] values = new byte[10000];
+    values[17] = 100;
+    assertEquals(List.of(new IntensityRange(0, 100)), percentiles(ArrayImgs.unsignedBytes(values, 100, 100)));
+  }
+
+  @Test
+  void aFlatChannelHasAnEmptyRange() {
+    assertEquals(List.of(new IntensityRange(7, 7)), percentiles(ArrayImgs.floats(new float[] {7, 7, 7}, 3, 1)));
+  }
+
+  @Test
+  void displayRangesAreGivenForEachChannelOrForAll() {
+    RandomAccessibleInterval<? extends RealType<?>> image = ArrayImgs.unsignedBytes(1, 1, 2);
+    IntensityRange a = new IntensityRange(10, 20);
+    IntensityRange b = new IntensityRange(0, 5);
+    assertEquals(List.of(a, b), IntensityRanges.given(image, List.of(a, b), Progress.NONE));
+    assertEquals(List.of(a, a), IntensityRanges.given(image, List.of(a), Progress.NONE));
+    assertThrows(IllegalArgumentException.class,
+        () -> IntensityRanges.given(image, List.of(a, b, a), Progress.NONE));
+    assertThrows(IllegalArgumentException.class,
+        () -> IntensityRanges.measure(image, Normalization.DISPLAY_RANGE, Progress.NONE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TYPE_RANGE", "PERCENTILE"})
+  void whatIsNotFiniteIsNamed(Normalization normalization) {
+    float[] values = new float[12];
+    values[7] = Float.NaN;
+    values[9] = Float.NEGATIVE_INFINITY;
+    values[11] = Float.NaN;
+    assertNamed(assertThrows(IllegalArgumentException.class,
+        () -> IntensityRanges.measure(ArrayImgs.floats(values, 3, 2, 2), normalization, Progress.NONE)));
+    assertNamed(assertThrows(IllegalArgumentException.class,
+        () -> IntensityRanges.given(ArrayImgs.floats(values, 3, 2, 2), List.of(IntensityRange.UNIT), Progress.NONE)));
+  }
+
+  private static void assertNamed(Exception error) {
+    assertTrue(error.getMessage().contains("2 NaN and 1 infinite")
+        && error.getMessage().contains("x=1, y=0, channel=1"), error.getMessage());
+  }
+
+  @Test
+  void aRangeNeedsTwoOrderedNumbers() {
+    assertThrows(IllegalArgumentException.class, () -> new IntensityRange(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new IntensityRange(Double.NaN, 1));
+    assertThrows(IllegalArgumentException.class, () -> new IntensityRange(0, Double.POSITIVE_INFINITY));
+  }
+}
