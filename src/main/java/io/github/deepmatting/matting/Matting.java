@@ -1,0 +1,153 @@
+package io.github.deepmatting.matting;
+
+import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.engine.Engine;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.features.InputFeatures;
+import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.trimap.TrimapCheck;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Predicts alpha mattes with one network, for as many images as one likes. Owns the network and closes it. Safe for
+ * several threads; the network itself runs for one at a time.
+ *
+ * <pre>{@code
+ * try (Matting matting = Matting.load(engine, model, Engine.DeviceChoice.AUTO, 0)) {
+ *   AlphaMatte matte = matting.matte(rgb, trimap, MattingOptions.defaults(), Progress.NONE);
+ * }
+ * }</pre>
+ */
+public final class Matting implements AutoCloseable {
+
+  private final AlphaNetwork network;
+
+  /** Largest tensor in pixels that may still fit into memory; shrinks when the runtime runs out of it. */
+  private final AtomicLong memoryLimit = new AtomicLong(Long.MAX_VALUE);
+
+  /**
+   * @param network what predicts; closed together with this
+   */
+  public Matting(AlphaNetwork network) {
+    this.network = network;
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param engine the runtime
+   * @param model the model, as checked when it was read
+   * @param device where to run
+   * @param threads threads of the runtime; 0 lets it choose
+   * @throws IllegalStateException if a GPU was asked for and none is usable
+   */
+  public static Matting load(Engine engine, MattingModel model, Engine.DeviceChoice device, int threads) {
+    return new Matting(engine.load(model.network(), model.weights(), device, threads));
+  }
+
+  /** What the network is made of and expects. */
+  public NetworkConfiguration configuration() {
+    return network.configuration();
+  }
+
+  /**
+   * Predicts the alpha of one image. Only tiles that hold unknown pixels go through the network. If the runtime runs out
+   * of memory, smaller tiles are tried. A trimap without unknown, foreground or background pixels is warned of.
+   *
+   * @param rgb colours, axes x, y, channel (red, green, blue), in [0,1]
+   * @param trimap as large as the image
+   * @throws IllegalArgumentException if the sizes differ, the image has not three channels or the network has no such
+   *     stage
+   * @throws IllegalStateException if there is not even memory for the smallest tile
+   * @throws CancellationException if the user asked to stop
+   */
+  public AlphaMatte matte(
+      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, MattingOptions options, Progress progress) {
+    check(rgb, trimap);
+    int stage = stage(options);
+    float[] alpha = knownAlpha(trimap);
+    long unknown = trimap.count(Trimap.UNKNOWN);
+    TrimapCheck.warnings(trimap, "of this image").forEach(progress::warn);
+    if (unknown == 0) return new AlphaMatte(ArrayImgs.floats(alpha, trimap.width(), trimap.height()), 0, 0, 0);
+    NetworkConfiguration configuration = configuration();
+    InputFeatures features = InputFeatures.of(rgb, trimap, configuration.inputs(), progress);
+    TileRunner runner = new TileRunner(network, stage, features, trimap, alpha);
+    long limit = Math.min(TileLimit.pixels(configuration, options), memoryLimit.get());
+    TilePlan plan = TilePlan.of(trimap, configuration.halo(), configuration.sizeMultiple(), limit);
+    progress.begin("Predicting alpha", unknown);
+    Deque<List<Tile>> batches = new ArrayDeque<>(TilePlan.batches(plan.tiles(), limit));
+    int tiles = 0;
+    long pixels = 0;
+    while (!batches.isEmpty()) {
+      progress.checkCancelled();
+      List<Tile> batch = batches.remove();
+      try {
+        progress.advance(runner.run(batch));
+        tiles += batch.size();
+        pixels += pixels(batch);
+      } catch (OutOfMemoryError e) {
+        batches.addFirst(batch);
+        batches = smaller(plan, batches, e, progress);
+      }
+    }
+    return new AlphaMatte(ArrayImgs.floats(alpha, trimap.width(), trimap.height()), unknown, tiles, pixels);
+  }
+
+  /** The same work in batches of at most half the pixels of the first, which was too large. */
+  private Deque<List<Tile>> smaller(TilePlan plan, Deque<List<Tile>> batches, OutOfMemoryError e, Progress progress) {
+    List<Tile> failed = batches.element();
+    long half = pixels(failed) / 2;
+    if (plan.cut(failed, half).stream().anyMatch(tile -> tile.outer().pixels() >= pixels(failed)))
+      throw new IllegalStateException("There is not enough memory to run the network '" + configuration().name()
+          + "' on even " + failed.get(0).outer().width() + "x" + failed.get(0).outer().height()
+          + " pixels, its smallest tile here. Close other images and programs, or use a smaller network", e);
+    memoryLimit.accumulateAndGet(half, Math::min);
+    progress.info("Not enough memory for " + pixels(failed) + " pixels at once; going on with at most " + half);
+    List<Tile> all = batches.stream().flatMap(List::stream).toList();
+    return new ArrayDeque<>(TilePlan.batches(plan.cut(all, half), half));
+  }
+
+  private static long pixels(List<Tile> batch) {
+    return batch.size() * batch.get(0).outer().pixels();
+  }
+
+  private static void check(RandomAccessibleInterval<FloatType> rgb, Trimap trimap) {
+    if (rgb.numDimensions() != 3 || rgb.dimension(2) != 3)
+      throw new IllegalArgumentException("The image must have the axes x, y and channel with 3 channels but its size is "
+          + Arrays.toString(rgb.dimensionsAsLongArray()));
+    if (rgb.dimension(0) != trimap.width() || rgb.dimension(1) != trimap.height())
+      throw new IllegalArgumentException("The trimap is " + trimap.width() + "x" + trimap.height()
+          + " pixels but the image " + rgb.dimension(0) + "x" + rgb.dimension(1)
+          + "; they must have the same size");
+  }
+
+  private int stage(MattingOptions options) {
+    int stages = configuration().stages();
+    if (options.stage() > stages)
+      throw new IllegalArgumentException("Stage " + options.stage() + " was asked for but the network '"
+          + configuration().name() + "' has only " + stages + "; choose stage " + stages);
+    return options.stage() == 0 ? stages : options.stage();
+  }
+
+  private static float[] knownAlpha(Trimap trimap) {
+    float[] alpha = new float[Math.multiplyExact(trimap.width(), trimap.height())];
+    for (int y = 0, i = 0; y < trimap.height(); y++)
+      for (int x = 0; x < trimap.width(); x++, i++) if (trimap.get(x, y) == Trimap.FOREGROUND) alpha[i] = 1;
+    return alpha;
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

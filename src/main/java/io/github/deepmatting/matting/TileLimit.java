@@ -1,0 +1,40 @@
+package io.github.deepmatting.matting;
+
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.NetworkConfiguration.Level;
+
+/** How many pixels may go through a network at once. */
+final class TileLimit {
+
+  private static final long MEMORY_BYTES = 2L << 30;
+
+  private TileLimit() {}
+
+  /** Pixels of a tensor for these options. */
+  static long pixels(NetworkConfiguration network, MattingOptions options) {
+    // A buffer's positions are integers.
+    long most = Integer.MAX_VALUE / Math.max(network.inputChannels(), 1);
+    if (options.tile() == 0) return Math.min(most, (long) (MEMORY_BYTES / bytesPerPixel(network)));
+    // An outer area ends at multiples, which may add almost one of them on each side.
+    long side = options.tile() + 2L * (network.halo() + network.sizeMultiple());
+    return Math.min(most, side * side);
+  }
+
+  /**
+   * About how much memory a network needs for each pixel: its input twice (the second time rearranged or scaled), the
+   * encoder's features before and after pooling, which wait for the decoder, and three of the largest maps.
+   */
+  static double bytesPerPixel(NetworkConfiguration network) {
+    double waiting = 0;
+    double widest = network.inputChannels();
+    double area = 1.0 / (network.stem() * network.stem());
+    for (Level level : network.encoder()) {
+      double density = level.width() * area;
+      waiting += 2 * density;
+      widest = Math.max(widest, network.skips() ? 2 * density : density);
+      area /= 4;
+    }
+    for (int width : network.refinement()) widest = Math.max(widest, width);
+    return Float.BYTES * (2 * network.inputChannels() + waiting + 3 * widest);
+  }
+}

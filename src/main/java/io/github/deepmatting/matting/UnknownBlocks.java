@@ -1,0 +1,60 @@
+package io.github.deepmatting.matting;
+
+import io.github.deepmatting.trimap.Trimap;
+
+/** For each block of {@value #SIZE} x {@value #SIZE} pixels of a trimap, the area that its unknown pixels span. */
+final class UnknownBlocks {
+
+  static final int SIZE = 32;
+
+  private final int columns;
+  private final int rows;
+  private final Area[] spans;
+
+  UnknownBlocks(Trimap trimap) {
+    columns = (trimap.width() + SIZE - 1) / SIZE;
+    rows = (trimap.height() + SIZE - 1) / SIZE;
+    spans = new Area[Math.multiplyExact(columns, rows)];
+    for (int row = 0; row < rows; row++)
+      for (int column = 0; column < columns; column++) spans[row * columns + column] = scan(trimap, column, row);
+  }
+
+  private static Area scan(Trimap trimap, int column, int row) {
+    int endX = Math.min((column + 1) * SIZE, trimap.width());
+    int endY = Math.min((row + 1) * SIZE, trimap.height());
+    int left = endX;
+    int right = -1;
+    int top = endY;
+    int bottom = -1;
+    for (int y = row * SIZE; y < endY; y++)
+      for (int x = column * SIZE; x < endX; x++)
+        if (trimap.isUnknown(x, y)) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = y;
+        }
+    return right < 0 ? null : new Area(left, top, right - left + 1, bottom - top + 1);
+  }
+
+  /** All blocks, as an area in units of blocks. */
+  Area all() {
+    return new Area(0, 0, columns, rows);
+  }
+
+  /** The blocks that hold an area of pixels, as an area in units of blocks. */
+  static Area around(Area pixels) {
+    int x = pixels.x() / SIZE;
+    int y = pixels.y() / SIZE;
+    return new Area(x, y, (pixels.endX() - 1) / SIZE + 1 - x, (pixels.endY() - 1) / SIZE + 1 - y);
+  }
+
+  /** The pixels that the unknown ones of some blocks span, or null if there is none. */
+  Area span(Area blocks) {
+    Area span = null;
+    for (int row = blocks.y(); row < blocks.endY(); row++)
+      for (int column = blocks.x(); column < blocks.endX(); column++)
+        span = Area.union(span, spans[row * columns + column]);
+    return span;
+  }
+}

@@ -1,0 +1,224 @@
+package io.github.deepmatting.matting;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.engine.InputFeature;
+import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.features.InputFeatures;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+import org.junit.jupiter.api.Test;
+
+/** With {@link LocalNetwork} in place of a network, for which tiled and untiled results must agree in every bit. */
+class MattingTest {
+
+  private static final MattingOptions SMALL_TILES = new MattingOptions(0, 32);
+
+  /** What the network gives for the whole image, padded at right and bottom, with the known pixels put in. */
+  private static float[] untiled(RandomAccessibleInterval<FloatType> rgb, Trimap trimap, int stage) {
+    InputFeatures features =
+        InputFeatures.of(rgb, trimap, List.of(InputFeature.IMAGE, InputFeature.TRIMAP), Progress.NONE);
+    int width = (trimap.width() + 3) / 4 * 4;
+    int height = (trimap.height() + 3) / 4 * 4;
+    float[] alpha = new float[trimap.width() * trimap.height()];
+    new LocalNetwork().predict(new TensorShape(1, height, width), stage,
+        input -> features.write(0, 0, width, height, input),
+        predicted -> {
+          for (int i = 0; i < alpha.length; i++) {
+            int x = i % trimap.width();
+            int y = i / trimap.width();
+            float clamped = Math.min(1, Math.max(0, predicted.get(y * width + x)));
+            alpha[i] = trimap.isUnknown(x, y) ? clamped : trimap.get(x, y) / 255f;
+          }
+        });
+    return alpha;
+  }
+
+  private static float[] values(AlphaMatte matte) {
+    return matte.alpha().update(null).getCurrentStorageArray();
+  }
+
+  @Test
+  void tiledEqualsUntiled() {
+    Random random = new Random(3);
+    for (int i = 0; i < 30; i++) {
+      int width = 1 + random.nextInt(260);
+      int height = 1 + random.nextInt(260);
+      RandomAccessibleInterval<FloatType> rgb = TestImages.noise(width, height, i);
+      Trimap trimap = i % 5 == 0
+          ? TestImages.filled(width, height, Trimap.UNKNOWN) : TestImages.discs(width, height, 20, i);
+      AlphaMatte matte = new Matting(new LocalNetwork()).matte(rgb, trimap, SMALL_TILES, Progress.NONE);
+      assertArrayEquals(untiled(rgb, trimap, 2), values(matte));
+      assertEquals(trimap.count(Trimap.UNKNOWN), matte.unknownPixels());
+    }
+  }
+
+  @Test
+  void largeImagesAreReallyTiledAndBatched() {
+    LocalNetwork network = new LocalNetwork();
+    RandomAccessibleInterval<FloatType> rgb = TestImages.noise(400, 300, 1);
+    Trimap trimap = TestImages.discs(400, 300, 40, 2);
+    AlphaMatte matte = new Matting(network).matte(rgb, trimap, SMALL_TILES, Progress.NONE);
+    assertTrue(matte.tiles() > 10, () -> matte.tiles() + " tiles");
+    assertTrue(network.shapes.size() < matte.tiles(), "no two tiles went together");
+    assertEquals(matte.tiles(), network.shapes.stream().mapToInt(TensorShape::batch).sum());
+    assertEquals(matte.networkPixels(), network.shapes.stream().mapToLong(TensorShape::pixels).sum());
+    // 32 pixels and 11 of halo and up to 4 of alignment on each side.
+    for (TensorShape shape : network.shapes) assertTrue(shape.pixels() <= 62 * 62, shape::toString);
+  }
+
+  @Test
+  void theStageAskedForIsRun() {
+    RandomAccessibleInterval<FloatType> rgb = TestImages.noise(40, 30, 1);
+    Trimap trimap = TestImages.discs(40, 30, 10, 2);
+    LocalNetwork network = new LocalNetwork();
+    AlphaMatte first = new Matting(network).matte(rgb, trimap, new MattingOptions(1, 0), Progress.NONE);
+    assertArrayEquals(untiled(rgb, trimap, 1), values(first));
+    new Matting(network).matte(rgb, trimap, MattingOptions.defaults(), Progress.NONE);
+    assertEquals(List.of(1, 2), network.stages);
+    Matting oneStage = new Matting(new LocalNetwork(Long.MAX_VALUE, false));
+    Exception e = assertThrows(IllegalArgumentException.class,
+        () -> oneStage.matte(rgb, trimap, new MattingOptions(2, 0), Progress.NONE));
+    assertTrue(e.getMessage().contains("'local' has only 1"), e.getMessage());
+  }
+
+  @Test
+  void whollyKnownImagesNeedNoNetwork() {
+    LocalNetwork network = new LocalNetwork(0, true);
+    Messages messages = new Messages();
+    AlphaMatte matte = new Matting(network).matte(
+        TestImages.noise(9, 5, 1), TestImages.filled(9, 5, Trimap.FOREGROUND), MattingOptions.defaults(), messages);
+    for (float value : values(matte)) assertEquals(1, value);
+    assertTrue(messages.warnings.get(0).contains("has no unknown pixel"), messages.warnings.get(0));
+    assertEquals(0, matte.tiles());
+  }
+
+  @Test
+  void missingForegroundOrBackgroundIsWarnedOf() {
+    Messages messages = new Messages();
+    Matting matting = new Matting(new LocalNetwork());
+    Trimap unknown = TestImages.filled(9, 5, Trimap.UNKNOWN);
+    matting.matte(TestImages.noise(9, 5, 1), unknown, MattingOptions.defaults(), messages);
+    assertEquals(2, messages.warnings.size());
+    assertTrue(messages.warnings.get(0).contains("no foreground pixel"));
+    assertTrue(messages.warnings.get(1).contains("no background pixel"));
+  }
+
+  @Test
+  void withTooLittleMemorySmallerTilesGiveTheSame() {
+    RandomAccessibleInterval<FloatType> rgb = TestImages.noise(300, 200, 5);
+    Trimap trimap = TestImages.discs(300, 200, 30, 6);
+    for (long memory : new long[] {30_000, 20_000, 6_000, 3_364}) {
+      LocalNetwork network = new LocalNetwork(memory, true);
+      Messages messages = new Messages();
+      Matting matting = new Matting(network);
+      AlphaMatte matte = matting.matte(rgb, trimap, MattingOptions.defaults(), messages);
+      assertArrayEquals(untiled(rgb, trimap, 2), values(matte));
+      assertFalse(messages.infos.isEmpty(), "there was enough memory");
+      assertTrue(messages.infos.get(0).startsWith("Not enough memory for "), messages.infos.get(0));
+      assertEquals(trimap.count(Trimap.UNKNOWN), messages.advanced.get());
+      // The next image does not run into it again.
+      Messages second = new Messages();
+      matting.matte(rgb, trimap, MattingOptions.defaults(), second);
+      assertEquals(List.of(), second.infos);
+    }
+  }
+
+  @Test
+  void withNoMemoryAtAllAnErrorSaysSo() {
+    Matting matting = new Matting(new LocalNetwork(1_000, true));
+    Trimap trimap = TestImages.filled(300, 200, Trimap.UNKNOWN);
+    Exception e = assertThrows(IllegalStateException.class,
+        () -> matting.matte(TestImages.noise(300, 200, 5), trimap, MattingOptions.defaults(), Progress.NONE));
+    assertTrue(e.getMessage().contains("not enough memory to run the network 'local'"), e.getMessage());
+  }
+
+  @Test
+  void cancellingStopsBetweenBatches() {
+    LocalNetwork network = new LocalNetwork();
+    Progress cancelling = new Progress() {
+      @Override
+      public boolean isCancelled() {
+        return network.shapes.size() >= 2;
+      }
+    };
+    assertThrows(CancellationException.class, () -> new Matting(network).matte(
+        TestImages.noise(400, 300, 1), TestImages.filled(400, 300, Trimap.UNKNOWN), SMALL_TILES, cancelling));
+    assertEquals(2, network.shapes.size());
+  }
+
+  @Test
+  void sizesThatDifferAreRefused() {
+    Matting matting = new Matting(new LocalNetwork());
+    Trimap trimap = TestImages.filled(8, 9, Trimap.UNKNOWN);
+    Exception e = assertThrows(IllegalArgumentException.class,
+        () -> matting.matte(TestImages.noise(9, 9, 1), trimap, MattingOptions.defaults(), Progress.NONE));
+    assertTrue(e.getMessage().contains("trimap is 8x9 pixels but the image 9x9"), e.getMessage());
+  }
+
+  @Test
+  void valuesThatAreNoNumbersAreAnError() {
+    RandomAccessibleInterval<FloatType> rgb = TestImages.noise(20, 20, 1);
+    rgb.getAt(3, 4, 0).set(Float.NaN);
+    Matting matting = new Matting(new LocalNetwork());
+    Trimap trimap = TestImages.filled(20, 20, Trimap.UNKNOWN);
+    Exception e = assertThrows(IllegalStateException.class,
+        () -> matting.matte(rgb, trimap, MattingOptions.defaults(), Progress.NONE));
+    assertTrue(e.getMessage().contains("The network gave no number at x=0, y=0"), e.getMessage());
+  }
+
+  @Test
+  void closingClosesTheNetwork() {
+    LocalNetwork network = new LocalNetwork();
+    new Matting(network).close();
+    assertTrue(network.closed);
+  }
+
+  @Test
+  void optionsAreChecked() {
+    for (int stage : new int[] {-1, 3})
+      assertThrows(IllegalArgumentException.class, () -> new MattingOptions(stage, 0));
+    for (int tile : new int[] {-1, 31, 20_000}) {
+      Exception e = assertThrows(IllegalArgumentException.class, () -> new MattingOptions(0, tile));
+      assertTrue(e.getMessage().contains("Tile is " + tile + "; allowed are 32 to 16384"), e.getMessage());
+    }
+  }
+
+  /** Keeps what is reported. */
+  private static final class Messages implements Progress {
+    final List<String> infos = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
+    final AtomicLong advanced = new AtomicLong();
+
+    @Override
+    public void begin(String activity, long total) {
+      advanced.set(0);
+    }
+
+    @Override
+    public void advance(long units) {
+      advanced.addAndGet(units);
+    }
+
+    @Override
+    public void info(String message) {
+      infos.add(message);
+    }
+
+    @Override
+    public void warn(String message) {
+      warnings.add(message);
+    }
+  }
+}
