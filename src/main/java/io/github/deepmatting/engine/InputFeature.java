@@ -11,8 +11,8 @@ public enum InputFeature {
   /** 0 in the known background, 0.5 in the unknown region, 1 in the known foreground. */
   TRIMAP("trimap", 1),
   /**
-   * Closed-form alpha matte (Levin et al. 2008) solved at a reduced resolution and brought back bilinearly, in [0,1];
-   * exactly 0 and 1 in the known regions.
+   * Closed-form alpha matte (Levin et al. 2008) solved at a reduced resolution and brought back by local linear
+   * functions of the image's colours, in [0,1]; exactly 0 and 1 in the known regions.
    */
   CLOSED_FORM_ALPHA("closed-form-alpha", 1),
   /**

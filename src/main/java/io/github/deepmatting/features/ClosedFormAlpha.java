@@ -9,12 +9,12 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Closed-form alpha matte: the system of the matting Laplacian of Levin, Lischinski, Weiss, <i>A Closed-Form Solution to
- * Natural Image Matting</i> (TPAMI 2008), solved at a reduced resolution, from coarse to fine, and brought back
- * bilinearly. Time and memory follow the number of unknown pixels, but for one integer a cell at the reduced resolution.
+ * Natural Image Matting</i> (TPAMI 2008), solved at a reduced resolution, from coarse to fine, and brought back by the
+ * linear functions of the colours that fit it locally ({@link LocalColourModel}). Time and memory follow the number of unknown pixels, but for one integer a cell at the reduced resolution.
  *
  * <p>An unknown region that touches no known pixel gets 0.5.
  */
-public final class ClosedFormAlpha implements ReducedMap {
+public final class ClosedFormAlpha {
 
   /** Weight of the smoothness of the linear colour model, for colours in [0,1]. */
   public static final double DEFAULT_EPSILON = 1e-7;
@@ -24,15 +24,20 @@ public final class ClosedFormAlpha implements ReducedMap {
 
   private static final int COARSEST_FACTOR = 8;
   private static final int FEW_UNKNOWNS = 200;
-  private static final double TOLERANCE = 1e-3;
+  private static final double TOLERANCE = 1e-4;
   private static final int STEP_LIMIT = 300;
 
   private final MattingGrid grid;
+  private final LocalColourModel model;
+  private final RandomAccessibleInterval<FloatType> rgb;
   private final Trimap trimap;
   private final int steps;
 
-  private ClosedFormAlpha(MattingGrid grid, Trimap trimap, int steps) {
+  private ClosedFormAlpha(
+      MattingGrid grid, LocalColourModel model, RandomAccessibleInterval<FloatType> rgb, Trimap trimap, int steps) {
     this.grid = grid;
+    this.model = model;
+    this.rgb = rgb;
     this.trimap = trimap;
     this.steps = steps;
   }
@@ -74,13 +79,15 @@ public final class ClosedFormAlpha implements ReducedMap {
       throw new IllegalArgumentException("The reduction must be from 1 to 64 but is " + reduction);
     if (!(epsilon > 0)) throw new IllegalArgumentException("Epsilon must be positive but is " + epsilon);
     MattingGrid grid = MattingGrid.of(trimap, reduction);
-    int steps = solve(grid, rgb, epsilon, tolerance, stepLimit, progress);
-    for (int i = 0; i < grid.size; i++) grid.alpha[i] = Math.min(Math.max(grid.alpha[i], 0), 1);
-    return new ClosedFormAlpha(grid, trimap, steps);
+    float[][] colours = colours(grid, rgb);
+    int steps = solve(grid, colours, rgb, epsilon, tolerance, stepLimit, progress);
+    LocalColourModel model = reduction == 1 ? null : new LocalColourModel(grid, colours);
+    return new ClosedFormAlpha(grid, model, rgb, trimap, steps);
   }
 
   private static int solve(
       MattingGrid grid,
+      float[][] colours,
       RandomAccessibleInterval<FloatType> rgb,
       double epsilon,
       double tolerance,
@@ -89,12 +96,15 @@ public final class ClosedFormAlpha implements ReducedMap {
     if (grid.unknownCount == 0) return 0;
     if (grid.factor < COARSEST_FACTOR && grid.unknownCount > FEW_UNKNOWNS) {
       MattingGrid coarse = grid.coarser();
-      solve(coarse, rgb, epsilon, tolerance, stepLimit, progress);
-      grid.startFrom(coarse);
+      float[][] coarseColours = colours(coarse, rgb);
+      solve(coarse, coarseColours, rgb, epsilon, tolerance, stepLimit, progress);
+      new LocalColourModel(coarse, coarseColours).start(grid, colours);
     }
     progress.checkCancelled();
-    MattingLaplacian matrix = new MattingLaplacian(grid, colours(grid, rgb), epsilon, progress);
-    return ConjugateGradients.solve(grid, matrix, tolerance, stepLimit, progress);
+    MattingLaplacian matrix = new MattingLaplacian(grid, colours, epsilon, progress);
+    int steps = ConjugateGradients.solve(grid, matrix, tolerance, stepLimit, progress);
+    for (int i = 0; i < grid.size; i++) grid.alpha[i] = Math.min(Math.max(grid.alpha[i], 0), 1);
+    return steps;
   }
 
   /** Mean colours of the numbered cells. */
@@ -132,36 +142,56 @@ public final class ClosedFormAlpha implements ReducedMap {
     int height = trimap.height();
     float[] alpha = new float[Math.multiplyExact(width, height)];
     float[] row = new float[width];
-    BilinearRows rows = new BilinearRows(this, 0, width);
+    float[][] colours = new float[3][width];
+    PixelRows pixels = new PixelRows(rgb);
+    Rows rows = rows(0, width);
     for (int y = 0; y < height; y++) {
-      rows.read(0, y, row);
-      for (int x = 0; x < width; x++)
-        alpha[y * width + x] = trimap.isUnknown(x, y) ? row[x] : trimap.get(x, y) == Trimap.FOREGROUND ? 1 : 0;
+      for (int channel = 0; channel < 3; channel++) pixels.read(channel, 0, y, width, colours[channel], 0);
+      rows.read(y, colours, row);
+      System.arraycopy(row, 0, alpha, y * width, width);
     }
     return ArrayImgs.floats(alpha, width, height);
   }
 
-  @Override
-  public int reduction() {
-    return grid.factor;
+  /** A reader of {@code count} columns from {@code x} on, for one thread. */
+  Rows rows(int x, int count) {
+    return new Rows(x, count);
   }
 
-  @Override
-  public int columns() {
-    return grid.columns;
-  }
+  /** Reads rows of the alpha at full resolution. */
+  final class Rows {
+    private final int x;
+    private final int count;
+    private final BilinearRows bilinear;
+    private final float[] coefficient;
 
-  @Override
-  public int rows() {
-    return grid.rows;
-  }
+    private Rows(int x, int count) {
+      this.x = x;
+      this.count = count;
+      bilinear = model == null ? null : new BilinearRows(model, x, count);
+      coefficient = new float[count];
+    }
 
-  @Override
-  public void read(int channel, int column, int row, int count, float[] out) {
-    int start = row * grid.columns + column;
-    for (int i = 0; i < count; i++) {
-      int cell = grid.cells[start + i];
-      out[i] = cell >= 0 ? (float) grid.alpha[cell] : cell == MattingGrid.FOREGROUND ? 1 : 0;
+    /** Writes row {@code y}, whose colours are given as three planes of the range of columns, to the start of out. */
+    void read(int y, float[][] colours, float[] out) {
+      boolean anyUnknown = false;
+      for (int i = 0; i < count; i++) {
+        int value = trimap.get(x + i, y);
+        anyUnknown |= value == Trimap.UNKNOWN;
+        out[i] = value == Trimap.FOREGROUND ? 1 : 0;
+      }
+      if (!anyUnknown) return;
+      if (model == null) {
+        for (int i = 0; i < count; i++)
+          if (trimap.isUnknown(x + i, y)) out[i] = (float) grid.alpha[grid.cells[y * grid.columns + x + i]];
+        return;
+      }
+      for (int c = 0; c < LocalColourModel.COEFFICIENTS; c++) {
+        bilinear.read(c, y, coefficient);
+        for (int i = 0; i < count; i++)
+          if (trimap.isUnknown(x + i, y)) out[i] += c == 3 ? coefficient[i] : coefficient[i] * colours[c][i];
+      }
+      for (int i = 0; i < count; i++) out[i] = Math.min(Math.max(out[i], 0), 1);
     }
   }
 }

@@ -5,10 +5,11 @@ import java.util.Arrays;
 
 /**
  * A trimap at a reduced resolution, and a numbering of the cells that a matting Laplacian has to do with: the unknown
- * ones and a margin of two cells around them. A cell is known foreground or background only if all its pixels are, so
+ * ones and a margin of three cells around them. A cell is known foreground or background only if all its pixels are, so
  * that no unknown pixel is taken for known.
  *
- * <p>Cells are numbered row by row. Because of the margin, a run of neighbouring unknown cells in one row has the cells
+ * <p>Cells are numbered row by row. Because of the margin (two cells would do for this, the third is for {@link
+ * LocalColourModel}), a run of neighbouring unknown cells in one row has the cells
  * of its two rows above and below, two further on either side, under consecutive numbers as well: from a cell to any of
  * its 5x5 neighbourhood the difference of numbers is constant along a run. Rows beyond the image's border are given
  * numbers behind the last cell, where all vectors are zero.
@@ -21,6 +22,7 @@ final class MattingGrid {
   /** Code in {@link #cells} of known foreground that is not numbered. */
   static final int FOREGROUND = -2;
 
+  private static final int MARGIN = 3;
   private static final int UNKNOWN = -3;
   private static final int BACKGROUND_MARGIN = -4;
   private static final int FOREGROUND_MARGIN = -5;
@@ -120,9 +122,9 @@ final class MattingGrid {
     for (int row = 0; row < rows; row++)
       for (int column = 0; column < columns; column++) {
         if (cells[row * columns + column] != UNKNOWN) continue;
-        int right = Math.min(column + 2, columns - 1);
-        for (int y = Math.max(row - 2, 0); y <= Math.min(row + 2, rows - 1); y++)
-          for (int i = y * columns + Math.max(column - 2, 0); i <= y * columns + right; i++)
+        int right = Math.min(column + MARGIN, columns - 1);
+        for (int y = Math.max(row - MARGIN, 0); y <= Math.min(row + MARGIN, rows - 1); y++)
+          for (int i = y * columns + Math.max(column - MARGIN, 0); i <= y * columns + right; i++)
             if (cells[i] == BACKGROUND) cells[i] = BACKGROUND_MARGIN;
             else if (cells[i] == FOREGROUND) cells[i] = FOREGROUND_MARGIN;
       }
@@ -172,32 +174,6 @@ final class MattingGrid {
 
   private int step(int column, int row, int from, int beyond) {
     return (row < 0 || row >= rows ? beyond : cells[row * columns + column]) - from;
-  }
-
-  /** The alpha of any cell. */
-  double alphaAt(int column, int row) {
-    int cell = cells[row * columns + column];
-    return cell >= 0 ? alpha[cell] : cell == FOREGROUND ? 1 : 0;
-  }
-
-  /** Sets the unknown cells to the alpha of a grid of half the resolution, bilinearly. */
-  void startFrom(MattingGrid coarse) {
-    for (int s = 0; s < spans.length; s += 4) {
-      int row = spans[s + 1];
-      int y = row / 2;
-      int otherY = Math.min(Math.max(row % 2 == 0 ? y - 1 : y + 1, 0), coarse.rows - 1);
-      for (int i = 0; i < spans[s + 3]; i++) {
-        int number = spans[s + 2] + i;
-        if (!unknown[number]) continue;
-        int column = spans[s] + i;
-        int x = column / 2;
-        int otherX = Math.min(Math.max(column % 2 == 0 ? x - 1 : x + 1, 0), coarse.columns - 1);
-        alpha[number] =
-            0.5625 * coarse.alphaAt(x, y)
-                + 0.1875 * (coarse.alphaAt(otherX, y) + coarse.alphaAt(x, otherY))
-                + 0.0625 * coarse.alphaAt(otherX, otherY);
-      }
-    }
   }
 
   /** Integers, as many as come. */

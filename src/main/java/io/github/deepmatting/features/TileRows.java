@@ -18,7 +18,7 @@ final class TileRows {
   private final int x;
   private final int count;
   private final int channels;
-  private final BilinearRows alphaRows;
+  private final ClosedFormAlpha.Rows alphaRows;
   private final BilinearRows colourRows;
   private final BilinearRows distanceRows;
   private final int[] region;
@@ -31,7 +31,7 @@ final class TileRows {
       RandomAccessibleInterval<FloatType> rgb,
       Trimap trimap,
       List<InputFeature> wanted,
-      ReducedMap closedForm,
+      ClosedFormAlpha closedForm,
       ReducedMap colours,
       ReducedMap distances,
       int x,
@@ -42,7 +42,7 @@ final class TileRows {
     this.x = x;
     this.count = count;
     channels = wanted.stream().mapToInt(InputFeature::channels).sum();
-    alphaRows = closedForm == null ? null : new BilinearRows(closedForm, x, count);
+    alphaRows = closedForm == null ? null : closedForm.rows(x, count);
     colourRows = colours == null ? null : new BilinearRows(colours, x, count);
     distanceRows = distances == null ? null : new BilinearRows(distances, x, count);
     region = new int[count];
@@ -87,9 +87,8 @@ final class TileRows {
   }
 
   private void putAlpha(int y, float[] line, int channel) {
-    alphaRows.read(0, y, values);
-    for (int i = 0, o = channel; i < count; i++, o += channels)
-      line[o] = region[i] == Trimap.UNKNOWN ? values[i] : region[i] == Trimap.FOREGROUND ? 1 : 0;
+    alphaRows.read(y, image, values);
+    put(values, line, channel);
   }
 
   private void readColours(int y) {
