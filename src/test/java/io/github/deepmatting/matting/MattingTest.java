@@ -118,8 +118,8 @@ class MattingTest {
   @Test
   void withTooLittleMemorySmallerTilesGiveTheSame() {
     RandomAccessibleInterval<FloatType> rgb = TestImages.noise(300, 200, 5);
-    Trimap trimap = TestImages.discs(300, 200, 30, 6);
-    for (long memory : new long[] {30_000, 20_000, 6_000, 3_364}) {
+    Trimap trimap = TestImages.speckle(300, 200, 6);
+    for (long memory : new long[] {50_000, 20_000, 6_000, 3_364}) {
       LocalNetwork network = new LocalNetwork(memory, true);
       Messages messages = new Messages();
       Matting matting = new Matting(network);

@@ -24,6 +24,15 @@ final class TestImages {
     return new Trimap(width, height, pixels);
   }
 
+  /** Background, unknown and foreground at random, pixel by pixel. */
+  static Trimap speckle(int width, int height, long seed) {
+    byte[] pixels = new byte[width * height];
+    Random random = new Random(seed);
+    int[] values = {Trimap.BACKGROUND, Trimap.UNKNOWN, Trimap.FOREGROUND};
+    for (int i = 0; i < pixels.length; i++) pixels[i] = (byte) values[random.nextInt(3)];
+    return new Trimap(width, height, pixels);
+  }
+
   /** Random discs of unknown, foreground and background, and single unknown pixels, on background. */
   static Trimap discs(int width, int height, int count, long seed) {
     byte[] pixels = new byte[width * height];
