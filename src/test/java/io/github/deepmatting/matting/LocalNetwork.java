@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  */
 class LocalNetwork implements AlphaNetwork {
 
-  /** Pixels on each side that an alpha depends on: two in blocks of four, which may begin three pixels earlier. */
-  static final int HALO = 11;
+  /** Two blocks on each side; where a block begins, the alignment of tiles sees to. One pixel less is too little. */
+  static final int HALO = 8;
 
   private static final int BLOCK = 4;
 

@@ -74,8 +74,8 @@ class MattingTest {
     assertTrue(network.shapes.size() < matte.tiles(), "no two tiles went together");
     assertEquals(matte.tiles(), network.shapes.stream().mapToInt(TensorShape::batch).sum());
     assertEquals(matte.networkPixels(), network.shapes.stream().mapToLong(TensorShape::pixels).sum());
-    // 32 pixels and 11 of halo and up to 4 of alignment on each side.
-    for (TensorShape shape : network.shapes) assertTrue(shape.pixels() <= 62 * 62, shape::toString);
+    // 32 pixels and 8 of halo and up to 4 of alignment on each side.
+    for (TensorShape shape : network.shapes) assertTrue(shape.pixels() <= 56 * 56, shape::toString);
   }
 
   @Test
