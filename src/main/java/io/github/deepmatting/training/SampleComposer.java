@@ -30,6 +30,9 @@ public final class SampleComposer implements SampleSource {
 
   private static final double ALLOW_ONE_SIDED = 0.12;
 
+  /** How often the background shows an object of its own, to be told from the foreground. */
+  private static final double DISTRACTOR = 0.1;
+
   private static final List<ProceduralMatte> MATTES = List.of(new Fur(), new Solids(), new Bristles(), new Net(),
       new Branches(), new Foliage(), new Glass(), new Smoke());
 
@@ -102,6 +105,7 @@ public final class SampleComposer implements SampleSource {
     if (Chance.of(random, options.defocus())) layer.defocus(Chance.logUniform(random, 0.5, 3));
     float[] background = Chance.of(random, options.plainBackground())
         ? plain(random, size) : photographs.draw(random, photograph, size);
+    if (Chance.of(random, DISTRACTOR)) hide(foregrounds == null ? null : foregrounds.draw(random, size), background);
     if (Chance.of(random, 0.7)) ColourChange.random(random).apply(background);
     if (Chance.of(random, options.blurredBackground()))
       Blur.gaussian(background, size, Chance.logUniform(random, 1, 8));
@@ -118,6 +122,13 @@ public final class SampleComposer implements SampleSource {
     int photograph = Chance.of(random, options.samePhotograph()) ? background : photographs.choose(random);
     float[] texture = photographs.draw(random, photograph, size);
     return MATTES.get(Chance.index(random, CUMULATIVE)).draw(size, texture, random);
+  }
+
+  private static void hide(Layer object, float[] background) {
+    if (object == null) return;
+    int plane = object.alpha().length;
+    for (int i = 0; i < background.length; i++)
+      background[i] = object.colour()[i] + (1 - object.alpha()[i % plane]) * background[i];
   }
 
   private static float[] plain(RandomGenerator random, int size) {

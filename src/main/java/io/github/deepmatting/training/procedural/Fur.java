@@ -16,7 +16,9 @@ public final class Fur implements ProceduralMatte {
     boolean hair = Chance.of(random, 0.4);
     Layer layer = new Layer(size);
     Shape body = Shape.random(random, size);
-    Palette palette = Palette.calmed(size, texture, Chance.uniform(random, 0.2, 1), random);
+    // Coats have few colours: calm the texture more often than not.
+    double calm = Math.max(Chance.uniform(random, 0.2, 1), random.nextDouble());
+    Palette palette = Palette.calmed(size, texture, calm, random);
     // Under long hair there need not be a solid head: then only dense strands make it opaque.
     boolean solid = !hair || Chance.of(random, 0.7);
     if (solid) Solids.fill(layer, body, palette, Chance.uniform(random, 1, 4));
@@ -32,14 +34,16 @@ public final class Fur implements ProceduralMatte {
     static Coat random(RandomGenerator random, int size, boolean hair) {
       double length = hair ? size * Chance.logUniform(random, 0.2, 0.8) : Chance.logUniform(random, 4, size * 0.2);
       double width = Chance.logUniform(random, 0.3, Chance.of(random, 0.2) ? 2.5 : 1.2);
-      double depth = Chance.of(random, 0.5) ? Chance.logUniform(random, 4, 14) : Chance.logUniform(random, 14, 80);
-      double work = hair ? 40_000 : 60_000;
-      int most = (int) Math.min(4000, work * Chance.uniform(random, 0.7, 1.3) / length);
-      int strands = (int) Math.max(60, most * Chance.logUniform(random, 0.2, 1));
+      double depth = Chance.of(random, hair ? 0.2 : 0.5)
+          ? Chance.logUniform(random, 4, 14) : Chance.logUniform(random, 14, 80);
+      // Dense hair is most of what photographs show; the total length bounds the time it takes.
+      double total = hair ? Chance.logUniform(random, 10_000, 150_000) : Chance.logUniform(random, 4_000, 60_000);
+      int strands = (int) Math.max(60, Math.min(4000, total / length));
       boolean wavy = Chance.of(random, 0.35);
       return new Coat(strands, length, width, depth, Chance.uniform(random, 0, 2 * Math.PI),
           hair ? Chance.uniform(random, 0.3, 0.95) : Chance.uniform(random, 0, 0.7),
-          Chance.logUniform(random, 0.05, 0.7), Chance.uniform(random, 0, hair ? 1.6 : 1),
+          hair ? Chance.logUniform(random, 0.04, 0.4) : Chance.logUniform(random, 0.05, 0.7),
+          Chance.uniform(random, 0, hair ? 1.6 : 1),
           wavy ? Chance.uniform(random, 0.1, 0.8) : 0, Chance.uniform(random, 0.5, 4),
           Chance.of(random, 0.6) ? Chance.uniform(random, 0.2, 0.9) : 0, Chance.uniform(random, 0.05, 0.4),
           Chance.uniform(random, 0.6, 1.6), Chance.of(random, 0.7) ? 1 : Chance.uniform(random, 0.5, 1));
