@@ -62,12 +62,15 @@ final class MixedView extends AbstractWrappedInterval<Interval> implements Rando
   private final class Access extends Point implements RandomAccess<FloatType> {
     private final RandomAccess<? extends RealType<?>> source;
     private final FloatType value = new FloatType();
+    /** Where the source's access is. */
+    private long column;
+
+    private long row;
     private int channel;
 
     Access(RandomAccess<? extends RealType<?>> source) {
       super(3);
       this.source = source;
-      channel = 0;
       source.setPosition(new long[3]);
     }
 
@@ -76,8 +79,7 @@ final class MixedView extends AbstractWrappedInterval<Interval> implements Rando
       int component = (int) position[2];
       int[] from = sources[component];
       double[] weight = weights[component];
-      source.setPosition(position[0], 0);
-      source.setPosition(position[1], 1);
+      followPosition();
       double sum = 0;
       for (int i = 0; i < from.length; i++) {
         int wanted = from[i];
@@ -90,6 +92,15 @@ final class MixedView extends AbstractWrappedInterval<Interval> implements Rando
       }
       value.set((float) Math.min(1, sum));
       return value;
+    }
+
+    /** Along a row one step forward is all that is needed. */
+    private void followPosition() {
+      if (position[0] == column + 1) source.fwd(0);
+      else if (position[0] != column) source.setPosition(position[0], 0);
+      column = position[0];
+      if (position[1] != row) source.setPosition(position[1], 1);
+      row = position[1];
     }
 
     @Override
