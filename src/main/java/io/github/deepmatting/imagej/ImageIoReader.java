@@ -1,0 +1,82 @@
+package io.github.deepmatting.imagej;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import io.github.deepmatting.progress.Progress;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reads files with the JDK's readers, which say what is wrong instead of showing a dialog. */
+final class ImageIoReader {
+
+  private ImageIoReader() {}
+
+  /**
+   * Reads all pages of a file.
+   *
+   * @param format what the file is, a name that ImageIO knows
+   * @throws ImageFileException if it is truncated, damaged, or has a kind of pixels that cannot be read
+   */
+  static ImagePlus read(Path file, String format, Progress progress) throws ImageFileException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+      if (in == null || !readers.hasNext())
+        throw new ImageFileException(file, "cannot be read: this Java has no reader for " + format);
+      ImageReader reader = readers.next();
+      try {
+        return read(reader, in, file, progress);
+      } finally {
+        reader.dispose();
+      }
+    } catch (ImageFileException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Readers throw whatever comes to their minds at damaged files.
+      throw damaged(file, format, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+    }
+  }
+
+  private static ImagePlus read(ImageReader reader, ImageInputStream in, Path file, Progress progress)
+      throws IOException {
+    List<String> warnings = new ArrayList<>();
+    reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+    reader.setInput(in);
+    int pages = reader.getNumImages(true);
+    List<ImagePlus> images = new ArrayList<>();
+    for (int page = 0; page < pages; page++) {
+      progress.checkCancelled();
+      BufferedImage image = reader.read(page);
+      for (String warning : warnings)
+        if (warning.matches("(?i).*(premature|truncated|unexpected end|eof|corrupt).*"))
+          throw damaged(file, reader.getFormatName(), warning, null);
+      images.add(RasterImages.toImagePlus(image, file, progress));
+    }
+    if (images.isEmpty()) throw damaged(file, reader.getFormatName(), "it holds no image", null);
+    return images.size() == 1 ? images.get(0) : stack(images, file);
+  }
+
+  private static ImageFileException damaged(Path file, String format, String message, Exception cause) {
+    return new ImageFileException(
+        file, "is a truncated or damaged " + format + " file (" + message.strip() + "); get it anew", cause);
+  }
+
+  private static ImagePlus stack(List<ImagePlus> pages, Path file) throws ImageFileException {
+    ImagePlus first = pages.get(0);
+    ImageStack stack = new ImageStack(first.getWidth(), first.getHeight());
+    for (ImagePlus page : pages) {
+      if (page.getWidth() != first.getWidth() || page.getHeight() != first.getHeight()
+          || page.getType() != first.getType() || page.getStackSize() != 1 || first.getStackSize() != 1)
+        throw new ImageFileException(file, "holds " + pages.size() + " images of different sizes or kinds, or of 3x16"
+            + " bits; save each in a file of its own");
+      stack.addSlice(null, page.getProcessor());
+    }
+    return new ImagePlus(file.getFileName().toString(), stack);
+  }
+}

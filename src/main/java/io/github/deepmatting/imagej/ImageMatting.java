@@ -1,0 +1,163 @@
+package io.github.deepmatting.imagej;
+
+import ij.ImagePlus;
+import io.github.deepmatting.engine.Engine;
+import io.github.deepmatting.foreground.CutOut;
+import io.github.deepmatting.foreground.ForegroundEstimation;
+import io.github.deepmatting.image.ColourMix;
+import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Normalization;
+import io.github.deepmatting.image.NormalizationOptions;
+import io.github.deepmatting.image.NormalizedImage;
+import io.github.deepmatting.matting.AlphaMatte;
+import io.github.deepmatting.matting.Matting;
+import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.progress.Progress;
+import java.util.List;
+import java.util.Optional;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Mattes of ImageJ's images, every slice of every frame, with one model. Holds the network's native memory until it is
+ * closed. Safe for several threads.
+ */
+public final class ImageMatting implements AutoCloseable {
+
+  private final Matting matting;
+  private final Normalization trained;
+
+  /**
+   * @param matting closed together with this
+   * @param trained the normalisation that the model was trained with
+   */
+  public ImageMatting(Matting matting, Normalization trained) {
+    this.matting = matting;
+    this.trained = trained;
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param threads threads of the runtime; 0 lets it choose
+   * @throws IllegalArgumentException if the model names a normalisation that is not known
+   * @throws IllegalStateException if a GPU was asked for and none is usable
+   */
+  public static ImageMatting load(Engine engine, MattingModel model, Engine.DeviceChoice device, int threads) {
+    Normalization trained =
+        NormalizationChoice.parse(model.description().normalization()).orElse(Normalization.TYPE_RANGE);
+    return new ImageMatting(Matting.load(engine, model, device, threads), trained);
+  }
+
+  /**
+   * Checks, before images are opened, that the model can do what is asked.
+   *
+   * @throws IllegalArgumentException if it has no such stage
+   */
+  public void check(MatteRequest request) {
+    int stages = matting.configuration().stages();
+    if (request.matting().stage() > stages)
+      throw new IllegalArgumentException("Stage " + request.matting().stage() + " was asked for but the network '"
+          + matting.configuration().name() + "' has only " + stages + "; choose stage " + stages);
+  }
+
+  /**
+   * Makes the mattes of an image.
+   *
+   * @param image 8, 16 or 32 bits, RGB, or up to 7 channels; any number of slices and frames. Its ranges of intensity
+   *     are measured once, over all of them
+   * @param trimap as large as the image; one for all slices, or one for each
+   * @param request what to make
+   * @param progress receives progress and warnings, and is asked whether to go on
+   * @throws IllegalArgumentException if an image is empty, they do not fit each other, the values are no trimap's, or
+   *     pixels are not finite
+   */
+  public MatteImages matte(ImagePlus image, ImagePlus trimap, MatteRequest request, Progress progress) {
+    check(request);
+    ImagePlusPlanes planes = new ImagePlusPlanes(image);
+    Normalization chosen = request.normalization().orElse(trained);
+    NormalizationOptions options = planes.normalizationOptions(chosen);
+    ColourMix mix = options.mix(planes.channels());
+    TrimapStack trimaps =
+        new TrimapStack(new ImagePlusPlanes(trimap), trimap.getTitle(), planes, image.getTitle(), progress);
+    List<IntensityRange> ranges = options.ranges(planes.all().pixels(), progress);
+    Slices slices = new Slices(image, planes, ranges, mix, request);
+    for (int position = 0; position < planes.positions(); position++) {
+      Progress sliceProgress = SliceProgress.of(progress, position, planes.positions());
+      AlphaMatte matte = matting.matte(
+          NormalizedImage.of(planes.at(position).pixels(), ranges, mix).rgb(),
+          trimaps.at(position, sliceProgress), request.matting(), sliceProgress);
+      slices.add(position, matte, sliceProgress);
+    }
+    return slices.results();
+  }
+
+  @Override
+  public void close() {
+    matting.close();
+  }
+
+  /** The results of one image, filled slice by slice. */
+  private static final class Slices {
+    private final ImagePlusPlanes planes;
+    private final List<IntensityRange> displayed;
+    private final ColourMix mix;
+    private final MatteRequest request;
+    private final ImagePlus alpha;
+    private final ImagePlus foreground;
+    private final ImagePlus cutOut;
+
+    Slices(ImagePlus image, ImagePlusPlanes planes, List<IntensityRange> ranges, ColourMix mix,
+        MatteRequest request) {
+      this.planes = planes;
+      this.mix = mix;
+      this.request = request;
+      // What the network sees of 16 bits may be black to the eye.
+      displayed = planes.bitDepth() == 8 ? ranges : planes.displayRanges();
+      boolean colours = wants(MatteOutput.FOREGROUND) || wants(MatteOutput.CUTOUT);
+      alpha = wants(MatteOutput.ALPHA) ? ResultImages.newAlpha(image) : null;
+      foreground = colours ? ResultImages.newForeground(image) : null;
+      cutOut = wants(MatteOutput.CUTOUT) ? ResultImages.newCutOut(image) : null;
+    }
+
+    private boolean wants(MatteOutput output) {
+      return request.outputs().contains(output);
+    }
+
+    void add(int position, AlphaMatte matte, Progress progress) {
+      if (alpha != null) place(matte.alpha().update(null).getCurrentStorageArray(), alpha, position);
+      if (foreground == null) return;
+      PixelPlanes<?> colours = new ImagePlusPlanes(foreground).at(position);
+      estimate(planes.at(position), matte.alpha(), colours, request, progress);
+      if (cutOut == null) return;
+      RandomAccessibleInterval<FloatType> rgb = NormalizedImage.of(colours.pixels(), displayed, mix).rgb();
+      place(CutOut.of(rgb, matte.alpha(), IntensityRange.UNIT, request.workers(), progress).update(null)
+          .getCurrentStorageArray(), cutOut, position);
+    }
+
+    /** Makes an array the pixels of a slice, without a copy. */
+    private static void place(Object pixels, ImagePlus image, int position) {
+      image.getStack().setPixels(pixels, position + 1);
+      if (image.getCurrentSlice() == position + 1) image.getProcessor().setPixels(pixels);
+    }
+
+    MatteImages results() {
+      return new MatteImages(
+          Optional.ofNullable(alpha),
+          Optional.ofNullable(wants(MatteOutput.FOREGROUND) ? foreground : null),
+          Optional.ofNullable(cutOut));
+    }
+  }
+
+  /** Estimates foreground colours into an image of the same type. */
+  static <T extends RealType<T> & NativeType<T>> void estimate(
+      PixelPlanes<T> image, RandomAccessibleInterval<FloatType> alpha, PixelPlanes<?> foreground, MatteRequest request,
+      Progress progress) {
+    @SuppressWarnings("unchecked") // made like the image
+    RandomAccessibleInterval<T> target = (RandomAccessibleInterval<T>) foreground.pixels();
+    ForegroundEstimation.writeForeground(
+        image.pixels(), alpha, target, request.foreground(), request.workers(), progress);
+  }
+}

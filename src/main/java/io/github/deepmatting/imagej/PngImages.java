@@ -1,0 +1,70 @@
+package io.github.deepmatting.imagej;
+
+import ij.ImagePlus;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DataBufferUShort;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writes PNG files: grey of 8 or 16 bits, RGB and RGBA of 8. */
+final class PngImages {
+
+  private PngImages() {}
+
+  /** @throws ImageFileException if the format cannot hold the image */
+  static void check(ImagePlus image, Path file) throws ImageFileException {
+    if (image.getStackSize() > 1)
+      throw new ImageFileException(file, "cannot be saved: the image \"" + image.getTitle() + "\" has "
+          + image.getStackSize() + " planes but a PNG holds one; save it as .tif");
+    if (image.getBitDepth() == 32)
+      throw new ImageFileException(file, "cannot be saved: the image \"" + image.getTitle()
+          + "\" has 32 bits but a PNG holds 8, 16 or RGB; save it as .tif");
+  }
+
+  /** Pixels as they are stored, without a look-up table or display range. */
+  static BufferedImage of(ImagePlus image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    Object pixels = image.getProcessor().getPixels();
+    if (pixels instanceof byte[] bytes) {
+      BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+      System.arraycopy(bytes, 0, ((DataBufferByte) grey.getRaster().getDataBuffer()).getData(), 0, bytes.length);
+      return grey;
+    }
+    if (pixels instanceof short[] shorts) {
+      BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_USHORT_GRAY);
+      System.arraycopy(shorts, 0, ((DataBufferUShort) grey.getRaster().getDataBuffer()).getData(), 0, shorts.length);
+      return grey;
+    }
+    return packed((int[]) pixels, width, height, BufferedImage.TYPE_INT_RGB);
+  }
+
+  static BufferedImage ofArgb(int[] argb, int width, int height) {
+    return packed(argb, width, height, BufferedImage.TYPE_INT_ARGB);
+  }
+
+  private static BufferedImage packed(int[] pixels, int width, int height, int type) {
+    BufferedImage image = new BufferedImage(width, height, type);
+    System.arraycopy(pixels, 0, ((DataBufferInt) image.getRaster().getDataBuffer()).getData(), 0, pixels.length);
+    return image;
+  }
+
+  static void write(BufferedImage image, OutputStream out) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    // In memory: the default would put a file into a folder for temporary files, which may be full.
+    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.write(new IIOImage(image, null, null));
+      stream.flush();
+    } finally {
+      writer.dispose();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.deepmatting.imagej;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.Calibration;
+import ij.process.LUT;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * New images for results, with what the source has: calibration, slices and frames, slice labels, the position that is
+ * shown. They begin black and are filled through {@link ImagePlusPlanes}, without a copy in between. What is known of
+ * the source's file is not taken over, nor are its selection and overlay.
+ */
+public final class ResultImages {
+
+  private static final String LABEL = "Slice_Label";
+  private static final Set<String> EXTENSIONS = Set.of(
+      "tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm", "pnm", "dcm", "fits", "zip", "avi", "czi", "lif",
+      "nd2", "lsm", "oib", "vsi");
+
+  private ResultImages() {}
+
+  /** An alpha matte: 32 bits, displayed from 0 to 1, one channel; titled "NAME alpha". */
+  public static ImagePlus newAlpha(ImagePlus source) {
+    ImagePlus alpha = create(source, "alpha", 32, 1);
+    // The source's calibration of values says nothing about alpha.
+    alpha.getCalibration().disableDensityCalibration();
+    alpha.setDisplayRange(0, 1);
+    return alpha;
+  }
+
+  /** Foreground colours: the source's type, channels, look-up tables and display ranges; "NAME foreground". */
+  public static ImagePlus newForeground(ImagePlus source) {
+    boolean rgb = source.getType() == ImagePlus.COLOR_RGB;
+    ImagePlus image = create(source, "foreground", source.getBitDepth(), rgb ? 1 : source.getNChannels());
+    if (rgb) return image;
+    LUT[] luts = source.getLuts();
+    if (source.isComposite()) {
+      CompositeImage composite = new CompositeImage(image, ((CompositeImage) source).getMode());
+      composite.setLuts(luts);
+      composite.setOpenAsHyperStack(image.getOpenAsHyperStack());
+      showSamePosition(source, composite);
+      return composite;
+    }
+    if (luts.length > 0) image.setLut(luts[0]);
+    image.setDisplayRange(source.getDisplayRangeMin(), source.getDisplayRangeMax());
+    return image;
+  }
+
+  /** A cut-out: packed alpha, red, green, blue, which ImageJ shows as opaque RGB; "NAME cutout". */
+  public static ImagePlus newCutOut(ImagePlus source) {
+    return create(source, "cutout", 24, 1);
+  }
+
+  /** The title of a result: the source's without the extension of an image file, a space, what it is. */
+  public static String title(ImagePlus source, String what) {
+    String title = source.getTitle();
+    int dot = title.lastIndexOf('.');
+    boolean hasExtension = dot > 0 && EXTENSIONS.contains(title.substring(dot + 1).toLowerCase(Locale.ROOT));
+    return (hasExtension ? title.substring(0, dot) : title) + " " + what;
+  }
+
+  private static ImagePlus create(ImagePlus source, String what, int bitDepth, int channels) {
+    int slices = source.getNSlices();
+    int frames = source.getNFrames();
+    ImageStack stack = ImageStack.create(source.getWidth(), source.getHeight(), channels * slices * frames, bitDepth);
+    ImagePlus result = new ImagePlus(title(source, what), stack);
+    result.setDimensions(channels, slices, frames);
+    result.setOpenAsHyperStack(source.getOpenAsHyperStack() || source.isHyperStack());
+    // A calibration that is set for all images (ImageJ's "global") is the source's as well.
+    Calibration calibration = source.getCalibration().copy();
+    result.setCalibration(calibration);
+    copyLabels(source, result, channels);
+    showSamePosition(source, result);
+    return result;
+  }
+
+  private static void copyLabels(ImagePlus source, ImagePlus result, int channels) {
+    if (source.getStackSize() == 1) {
+      // ImageJ makes up the label of a single image from what is known of its file.
+      if (source.getProp(LABEL) != null) result.setProp(LABEL, source.getProp(LABEL));
+      return;
+    }
+    for (int frame = 1; frame <= source.getNFrames(); frame++)
+      for (int slice = 1; slice <= source.getNSlices(); slice++)
+        for (int channel = 1; channel <= channels; channel++) {
+          String label = source.getStack().getSliceLabel(source.getStackIndex(channel, slice, frame));
+          if (label == null) continue;
+          if (result.getStackSize() == 1) result.setProp(LABEL, label);
+          else result.getStack().setSliceLabel(label, result.getStackIndex(channel, slice, frame));
+        }
+  }
+
+  private static void showSamePosition(ImagePlus source, ImagePlus result) {
+    int channel = Math.min(source.getC(), result.getNChannels());
+    if (result.getStackSize() > 1) result.setPosition(channel, source.getZ(), source.getT());
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.deepmatting.imagej;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.Opener;
+import ij.io.TiffDecoder;
+import ij.plugin.FileInfoVirtualStack;
+import io.github.deepmatting.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * Reads TIFF files with ImageJ, which knows its own hyperstacks, and those that it does not know with the JDK. ImageJ
+ * fills what a truncated file lacks with black, so that is looked for first.
+ */
+final class TiffReader {
+
+  private TiffReader() {}
+
+  static ImagePlus read(Path file, boolean virtual, Progress progress) throws IOException {
+    FileInfo[] pages = pages(file);
+    if (pages == null) return ImageIoReader.read(file, "tiff", progress);
+    checkLength(file, pages);
+    if (pages[0].fileType == FileInfo.ARGB || pages[0].fileType == FileInfo.ABGR || pages[0].fileType == FileInfo.BARG)
+      // ImageJ drops the alpha of such a file; the other reader tells of it.
+      return ImageIoReader.read(file, "tiff", progress);
+    String folder = file.toAbsolutePath().getParent() + java.io.File.separator;
+    String name = file.getFileName().toString();
+    Opener opener = new Opener();
+    opener.setSilentMode(true);
+    ImagePlus image = silently(
+        () -> virtual ? FileInfoVirtualStack.openVirtual(folder + name) : opener.openTiff(folder, name));
+    if (image == null || image.getProcessor() == null)
+      throw new ImageFileException(file, "is a TIFF that ImageJ cannot read; save it as uncompressed TIFF");
+    return image;
+  }
+
+  /** What ImageJ makes of the file; null if it is a kind of TIFF that ImageJ does not read. */
+  private static FileInfo[] pages(Path file) throws ImageFileException {
+    FileInfo[] pages;
+    try {
+      String folder = file.toAbsolutePath().getParent() + java.io.File.separator;
+      pages = new TiffDecoder(folder, file.getFileName().toString()).getTiffInfo();
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+    if (pages == null || pages.length == 0)
+      throw new ImageFileException(file, "is a truncated or damaged TIFF file: it holds no image");
+    for (FileInfo page : pages)
+      if (page.compression == FileInfo.COMPRESSION_UNKNOWN || page.compression == FileInfo.JPEG
+          || page.width < 1 || page.height < 1 || page.stripOffsets == null && page.getOffset() <= 0) return null;
+    return pages;
+  }
+
+  private static void checkLength(Path file, FileInfo[] pages) throws IOException {
+    long length = Files.size(file);
+    long needed = 0;
+    for (FileInfo page : pages) needed = Math.max(needed, end(page));
+    if (needed > length)
+      throw new ImageFileException(file, "is a truncated TIFF file: it has " + length + " bytes but needs at least "
+          + needed + "; get it anew");
+  }
+
+  /** Where the last pixel that a page describes ends. */
+  private static long end(FileInfo page) {
+    long end = 0;
+    if (page.stripOffsets != null && page.stripLengths != null)
+      for (int i = 0; i < Math.min(page.stripOffsets.length, page.stripLengths.length); i++)
+        end = Math.max(end, (page.stripOffsets[i] & 0xffffffffL) + (page.stripLengths[i] & 0xffffffffL));
+    // Several images in one description are an ImageJ stack, laid out one after the other.
+    if (page.compression == FileInfo.COMPRESSION_NONE && page.nImages > 1) {
+      long size = (long) page.width * page.height * page.getBytesPerPixel();
+      end = Math.max(end, page.getOffset() + page.nImages * size + (page.nImages - 1) * page.getGap());
+    }
+    return end;
+  }
+
+  /** Runs something of ImageJ that may show an error in a dialog; it goes to ImageJ's log instead. */
+  static <T> T silently(Supplier<T> action) {
+    boolean before = IJ.redirectingErrorMessages();
+    IJ.redirectErrorMessages(true);
+    try {
+      return action.get();
+    } finally {
+      IJ.redirectErrorMessages(before);
+    }
+  }
+}
