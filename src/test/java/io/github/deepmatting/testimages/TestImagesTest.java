@@ -1,0 +1,72 @@
+package io.github.deepmatting.testimages;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The committed test images are what their README says. */
+class TestImagesTest {
+
+  private static final Path FOLDER = Path.of("test-images");
+
+  private static ImagePlus open(String name) {
+    ImagePlus image = IJ.openImage(FOLDER.resolve(name).toString());
+    assertNotNull(image, name);
+    return image;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cat.png", "bee.png", "cell.png", "ciliate.tif"})
+  void trimapsHoldAllThreeValuesAndNoOther(String name) {
+    ImagePlus trimap = open("trimaps/" + name);
+    ImagePlus image = open(name.replace("cell.png", "cell.tif"));
+    assertArrayEquals(image.getDimensions(), trimap.getDimensions());
+    assertEquals(8, trimap.getBitDepth());
+    for (int slice = 1; slice <= trimap.getStackSize(); slice++) {
+      int[] histogram = trimap.getStack().getProcessor(slice).getHistogram();
+      int[] values = IntStream.range(0, 256).filter(value -> histogram[value] > 0).toArray();
+      assertArrayEquals(new int[] {0, 128, 255}, values);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bee.png", "cell.png", "ciliate.tif"})
+  void knownPixelsHaveTheirTrueAlpha(String name) {
+    ImagePlus trimap = open("trimaps/" + name);
+    ImagePlus alpha = open("alphas/" + name);
+    assertArrayEquals(trimap.getDimensions(), alpha.getDimensions());
+    for (int slice = 1; slice <= trimap.getStackSize(); slice++) {
+      byte[] regions = (byte[]) trimap.getStack().getPixels(slice);
+      byte[] truth = (byte[]) alpha.getStack().getPixels(slice);
+      int partial = 0;
+      for (int i = 0; i < regions.length; i++) {
+        if ((regions[i] & 255) != 128) assertEquals(regions[i], truth[i]);
+        if (truth[i] != 0 && truth[i] != -1) partial++;
+      }
+      assertTrue(partial > regions.length / 200, name + " has only " + partial + " partly covered pixels");
+    }
+  }
+
+  @Test
+  void typesAndUnits() {
+    assertEquals(24, open("cat.png").getBitDepth());
+    assertEquals(24, open("bee.png").getBitDepth());
+    ImagePlus cell = open("cell.tif");
+    assertEquals(16, cell.getBitDepth());
+    assertTrue(cell.getStatistics().max < 4096 && cell.getStatistics().min >= 100);
+    assertEquals(0.2, cell.getCalibration().pixelWidth, 1e-9);
+    ImagePlus ciliate = open("ciliate.tif");
+    assertEquals(5, ciliate.getNFrames());
+    assertEquals(8, ciliate.getBitDepth());
+    assertEquals("t=80 ms", ciliate.getStack().getSliceLabel(3));
+  }
+}
