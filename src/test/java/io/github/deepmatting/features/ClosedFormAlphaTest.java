@@ -88,8 +88,13 @@ class ClosedFormAlphaTest {
     float[] alpha = values(ClosedFormAlpha.of(ArrayImgs.floats(colours, width, height, 3),
         new Trimap(width, height, trimap), reduction, 1e-7, 1e-8, 500, Progress.NONE).image());
     // Where alpha hardly changes within a window, bringing it to full resolution flattens it a little.
-    double tolerance = reduction == 1 ? 2e-3 : 1e-2;
-    for (int i = 0; i < truth.length; i++) assertEquals(truth[i], alpha[i], tolerance, "at " + i);
+    double tolerance = reduction == 1 ? 2e-3 : 3e-2;
+    double sum = 0;
+    for (int i = 0; i < truth.length; i++) {
+      assertEquals(truth[i], alpha[i], tolerance, "at " + i);
+      sum += Math.abs(truth[i] - alpha[i]);
+    }
+    assertEquals(0, sum / truth.length, 2e-3);
   }
 
   @ParameterizedTest
