@@ -4,7 +4,6 @@ import ij.ImagePlus;
 import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
-import ij.io.Opener;
 import ij.io.TiffEncoder;
 import io.github.deepmatting.progress.Progress;
 import java.io.DataOutputStream;
@@ -60,18 +59,10 @@ public final class ImageFiles {
       case JPEG -> ImageIoReader.read(file, "jpeg", progress);
       case GIF -> ImageIoReader.read(file, "gif", progress);
       case BMP -> ImageIoReader.read(file, "bmp", progress);
-      case PGM -> openPgm(file);
+      case PGM -> PgmReader.read(file);
       default -> throw new ImageFileException(
           file, "is no image that can be opened: it is " + format.description() + "; " + ImageFormat.ALLOWED);
     };
-  }
-
-  private static ImagePlus openPgm(Path file) throws ImageFileException {
-    Opener opener = new Opener();
-    opener.setSilentMode(true);
-    ImagePlus image = TiffReader.silently(() -> opener.openImage(file.toAbsolutePath().toString()));
-    if (image == null) throw new ImageFileException(file, "is a truncated or damaged PGM or PPM file; get it anew");
-    return image;
   }
 
   /**

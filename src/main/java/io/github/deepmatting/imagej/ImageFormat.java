@@ -13,7 +13,7 @@ enum ImageFormat {
   JPEG("a JPEG"),
   GIF("a GIF"),
   BMP("a BMP"),
-  PGM("a PGM or PPM"),
+  PGM("a binary PGM or PPM"),
   BIG_TIFF("a BigTIFF"),
   WEBP("a WebP"),
   ZIP("a ZIP archive"),
@@ -51,7 +51,7 @@ enum ImageFormat {
     if (start.startsWith("\u00ff\u00d8\u00ff")) return JPEG;
     if (start.startsWith("GIF87a") || start.startsWith("GIF89a")) return GIF;
     if (start.startsWith("BM")) return BMP;
-    if (start.matches("(?s)P[2356]\\s.*")) return PGM;
+    if (start.matches("(?s)P[56]\\s.*")) return PGM;
     if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) return WEBP;
     if (start.startsWith("PK\u0003\u0004")) return ZIP;
     if (start.startsWith("%PDF")) return PDF;

@@ -17,6 +17,7 @@ import java.awt.image.Raster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
@@ -37,7 +38,7 @@ final class RasterImages {
     if (model instanceof IndexColorModel) samples = paletteColours(image, model.hasAlpha());
     else samples = bands(image.getRaster(), file, model);
     if (model.hasAlpha()) samples = withoutAlpha(samples, image.getWidth(), image.getHeight(), file, progress);
-    return assemble(samples, image.getWidth(), image.getHeight(), file);
+    return assemble(samples, image.getWidth(), image.getHeight(), file.getFileName().toString());
   }
 
   private static Object[] bands(Raster raster, Path file, ColorModel model) throws ImageFileException {
@@ -112,15 +113,15 @@ final class RasterImages {
   }
 
   private static <T extends RealType<T>> void warnOfAlpha(
-      Object[] samples, java.util.function.Function<Object, RandomAccessibleInterval<T>> wrap, Path file,
+      Object[] samples, Function<Object, RandomAccessibleInterval<T>> wrap, Path file,
       Progress progress) {
     List<RandomAccessibleInterval<T>> channels = new ArrayList<>();
     for (Object array : samples) channels.add(wrap.apply(array));
     AlphaChannel.leaveOut(Views.stack(channels), file.toString(), progress);
   }
 
-  private static ImagePlus assemble(Object[] samples, int width, int height, Path file) {
-    String title = file.getFileName().toString();
+  /** An image of one band (grey) or three (red, green, blue) of bytes or shorts. */
+  static ImagePlus assemble(Object[] samples, int width, int height, String title) {
     if (samples.length == 1)
       return samples[0] instanceof byte[] bytes
           ? new ImagePlus(title, new ByteProcessor(width, height, bytes))

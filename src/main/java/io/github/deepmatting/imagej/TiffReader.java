@@ -51,8 +51,19 @@ final class TiffReader {
       throw new ImageFileException(file, "is a truncated or damaged TIFF file: it holds no image");
     for (FileInfo page : pages)
       if (page.compression == FileInfo.COMPRESSION_UNKNOWN || page.compression == FileInfo.JPEG
-          || page.width < 1 || page.height < 1 || page.stripOffsets == null && page.getOffset() <= 0) return null;
+          || page.width < 1 || page.height < 1 || page.stripOffsets == null && page.getOffset() <= 0
+          || isSmallJpeg(page)) return null;
     return pages;
+  }
+
+  /** ImageJ takes a JPEG-compressed TIFF of less than 500 columns for an uncompressed one; its strips are too short. */
+  private static boolean isSmallJpeg(FileInfo page) {
+    boolean wholeBytes = page.fileType != FileInfo.BITMAP && page.fileType != FileInfo.GRAY10_UNSIGNED
+        && page.fileType != FileInfo.GRAY12_UNSIGNED;
+    if (page.compression != FileInfo.COMPRESSION_NONE || page.stripLengths == null || !wholeBytes) return false;
+    long bytes = 0;
+    for (int length : page.stripLengths) bytes += length & 0xffffffffL;
+    return bytes < (long) page.width * page.height * page.getBytesPerPixel();
   }
 
   private static void checkLength(Path file, FileInfo[] pages) throws IOException {

@@ -1,0 +1,138 @@
+package io.github.deepmatting.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.process.ShortProcessor;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WholeFileTest {
+
+  @TempDir Path folder;
+
+  /** A disk that is full after some bytes. */
+  static UnaryOperator<OutputStream> fullAfter(int bytes) {
+    return out -> new FilterOutputStream(out) {
+      private int left = bytes;
+
+      @Override
+      public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] data, int offset, int length) throws IOException {
+        int possible = Math.min(left, length);
+        out.write(data, offset, possible);
+        left -= possible;
+        if (possible < length) throw new IOException("No space left on device");
+      }
+    };
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static ImagePlus noise() {
+    short[] pixels = new short[300 * 200];
+    Random random = new Random(1);
+    for (int i = 0; i < pixels.length; i++) pixels[i] = (short) random.nextInt();
+    return new ImagePlus("noise", new ShortProcessor(300, 200, pixels, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 300, 70000, 119999})
+  void aFullDiskLeavesNothing(int bytes) throws IOException {
+    Path tiff = folder.resolve("a.tif");
+    Path png = folder.resolve("a.png");
+    ImagePlus image = noise();
+    ImageFileException e = assertThrows(ImageFileException.class,
+        () -> WholeFile.write(tiff, false, out -> ImageFiles.writeTiff(image, out), fullAfter(bytes)));
+    assertTrue(e.getMessage().startsWith(tiff.toString()), e.getMessage());
+    assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
+    assertThrows(ImageFileException.class,
+        () -> WholeFile.write(png, false, out -> PngImages.write(PngImages.of(image), out), fullAfter(bytes)));
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void afterAFailureTheOlderFileIsAsItWas() throws IOException {
+    Path file = folder.resolve("a.tif");
+    Files.writeString(file, "older");
+    assertThrows(ImageFileException.class,
+        () -> WholeFile.write(file, true, out -> ImageFiles.writeTiff(noise(), out), fullAfter(1000)));
+    assertEquals("older", Files.readString(file));
+    assertEquals(List.of("a.tif"), names());
+  }
+
+  @Test
+  void notEvenAnErrorLeavesAFile() throws IOException {
+    assertThrows(OutOfMemoryError.class, () -> WholeFile.write(folder.resolve("a"), false, out -> {
+      out.write(1);
+      throw new OutOfMemoryError("made by the test");
+    }));
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void existingFilesAreReplacedOnlyByForce() throws IOException {
+    Path file = folder.resolve("a.bin");
+    WholeFile.write(file, false, out -> out.write(1));
+    ImageFileException e =
+        assertThrows(ImageFileException.class, () -> WholeFile.write(file, false, out -> out.write(2)));
+    assertTrue(e.getMessage().contains("exists already"), e.getMessage());
+    assertArrayEquals(new byte[] {1}, Files.readAllBytes(file));
+    WholeFile.write(file, true, out -> out.write(3));
+    assertArrayEquals(new byte[] {3}, Files.readAllBytes(file));
+    assertEquals(List.of("a.bin"), names());
+  }
+
+  @Test
+  void aFileThatAppearsMeanwhileIsNotReplaced() throws IOException {
+    Path file = folder.resolve("a.bin");
+    assertThrows(ImageFileException.class, () -> WholeFile.write(file, false, out -> {
+      out.write(1);
+      Files.writeString(file, "another's");
+    }));
+    assertEquals("another's", Files.readString(file));
+    assertEquals(List.of("a.bin"), names());
+  }
+
+  @Test
+  void nothingIsSeenBeforeAllIsWritten() throws IOException {
+    Path file = folder.resolve("a.bin");
+    WholeFile.write(file, false, out -> {
+      out.write(new byte[200000]);
+      assertFalse(Files.exists(file));
+    });
+    assertEquals(200000, Files.size(file));
+  }
+
+  @Test
+  void foldersAreNamed() {
+    String message = assertThrows(ImageFileException.class,
+        () -> WholeFile.write(folder.resolve("none/a.bin"), false, out -> {})).getMessage();
+    assertTrue(message.contains("there is no folder " + folder.resolve("none")), message);
+    message = assertThrows(ImageFileException.class, () -> WholeFile.write(folder, true, out -> {})).getMessage();
+    assertTrue(message.contains("is a folder"), message);
+  }
+}
