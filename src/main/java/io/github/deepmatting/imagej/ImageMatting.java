@@ -3,7 +3,6 @@ package io.github.deepmatting.imagej;
 import ij.ImagePlus;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.foreground.CutOut;
-import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.image.ColourMix;
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.Normalization;
@@ -16,8 +15,6 @@ import io.github.deepmatting.progress.Progress;
 import java.util.List;
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -83,7 +80,7 @@ public final class ImageMatting implements AutoCloseable {
     TrimapStack trimaps =
         new TrimapStack(new ImagePlusPlanes(trimap), trimap.getTitle(), planes, image.getTitle(), progress);
     List<IntensityRange> ranges = options.ranges(planes.all().pixels(), progress);
-    Slices slices = new Slices(image, planes, ranges, mix, request);
+    Slices slices = new Slices(image, planes, mix, request);
     for (int position = 0; position < planes.positions(); position++) {
       Progress sliceProgress = SliceProgress.of(progress, position, planes.positions());
       AlphaMatte matte = matting.matte(
@@ -109,13 +106,12 @@ public final class ImageMatting implements AutoCloseable {
     private final ImagePlus foreground;
     private final ImagePlus cutOut;
 
-    Slices(ImagePlus image, ImagePlusPlanes planes, List<IntensityRange> ranges, ColourMix mix,
-        MatteRequest request) {
+    Slices(ImagePlus image, ImagePlusPlanes planes, ColourMix mix, MatteRequest request) {
       this.planes = planes;
       this.mix = mix;
       this.request = request;
-      // What the network sees of 16 bits may be black to the eye.
-      displayed = planes.bitDepth() == 8 ? ranges : planes.displayRanges();
+      // As displayed, for what the network sees of 16 bits may be black to the eye.
+      displayed = planes.displayRanges();
       boolean colours = wants(MatteOutput.FOREGROUND) || wants(MatteOutput.CUTOUT);
       alpha = wants(MatteOutput.ALPHA) ? ResultImages.newAlpha(image) : null;
       foreground = colours ? ResultImages.newForeground(image) : null;
@@ -130,7 +126,8 @@ public final class ImageMatting implements AutoCloseable {
       if (alpha != null) place(matte.alpha().update(null).getCurrentStorageArray(), alpha, position);
       if (foreground == null) return;
       PixelPlanes<?> colours = new ImagePlusPlanes(foreground).at(position);
-      estimate(planes.at(position), matte.alpha(), colours, request, progress);
+      ForegroundImages.estimate(
+          planes.at(position), matte.alpha(), colours, request.foreground(), request.workers(), progress);
       if (cutOut == null) return;
       RandomAccessibleInterval<FloatType> rgb = NormalizedImage.of(colours.pixels(), displayed, mix).rgb();
       place(CutOut.of(rgb, matte.alpha(), IntensityRange.UNIT, request.workers(), progress).update(null)
@@ -149,15 +146,5 @@ public final class ImageMatting implements AutoCloseable {
           Optional.ofNullable(wants(MatteOutput.FOREGROUND) ? foreground : null),
           Optional.ofNullable(cutOut));
     }
-  }
-
-  /** Estimates foreground colours into an image of the same type. */
-  static <T extends RealType<T> & NativeType<T>> void estimate(
-      PixelPlanes<T> image, RandomAccessibleInterval<FloatType> alpha, PixelPlanes<?> foreground, MatteRequest request,
-      Progress progress) {
-    @SuppressWarnings("unchecked") // made like the image
-    RandomAccessibleInterval<T> target = (RandomAccessibleInterval<T>) foreground.pixels();
-    ForegroundEstimation.writeForeground(
-        image.pixels(), alpha, target, request.foreground(), request.workers(), progress);
   }
 }

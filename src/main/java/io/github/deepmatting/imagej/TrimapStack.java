@@ -5,8 +5,6 @@ import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapCheck;
 import io.github.deepmatting.trimap.TrimapEncoding;
 import io.github.deepmatting.trimap.TrimapReader;
-import io.github.deepmatting.trimap.TrimapReading;
-import io.github.deepmatting.trimap.TrimapThresholds;
 
 /**
  * The trimaps of an image: one for each of its positions, or a single one for all. How grey values are understood is
@@ -38,7 +36,7 @@ final class TrimapStack {
           + " slices but the image " + imageName + " has " + image.positions()
           + "; give one trimap for all slices, or one for each");
     encoding = TrimapReader.encoding(planes.all().pixels(), progress);
-    common = planes.positions() == 1 ? read(0, progress) : null;
+    common = planes.positions() == 1 ? TrimapImages.read(planes, 0, encoding, name, progress) : null;
   }
 
   /**
@@ -47,13 +45,6 @@ final class TrimapStack {
    * @param progress receives warnings
    */
   Trimap at(int position, Progress progress) {
-    return common != null ? common : read(position, progress);
-  }
-
-  private Trimap read(int position, Progress progress) {
-    TrimapReading reading =
-        TrimapReader.read(planes.at(position).pixels(), encoding, TrimapThresholds.DEFAULT, progress);
-    for (String warning : reading.report().warnings()) progress.warn(warning + " (" + name + ")");
-    return reading.trimap();
+    return common != null ? common : TrimapImages.read(planes, position, encoding, name, progress);
   }
 }

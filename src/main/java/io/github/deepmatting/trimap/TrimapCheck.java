@@ -16,8 +16,14 @@ public final class TrimapCheck {
    * @throws IllegalArgumentException if not; the message tells both sizes
    */
   public static void requireSize(Trimap trimap, String trimapName, long width, long height, String imageName) {
-    if (trimap.width() != width || trimap.height() != height)
-      throw new IllegalArgumentException("The trimap " + trimapName + " has " + trimap.width() + "x" + trimap.height()
+    requireSize(trimap.width(), trimap.height(), trimapName, width, height, imageName);
+  }
+
+  /** As above, for a trimap of which only the size is known yet. */
+  public static void requireSize(
+      long trimapWidth, long trimapHeight, String trimapName, long width, long height, String imageName) {
+    if (trimapWidth != width || trimapHeight != height)
+      throw new IllegalArgumentException("The trimap " + trimapName + " has " + trimapWidth + "x" + trimapHeight
           + " pixels but the image " + imageName + " has " + width + "x" + height
           + "; both must have the same size: a trimap is drawn pixel by pixel over its image");
   }

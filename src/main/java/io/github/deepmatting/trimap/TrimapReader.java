@@ -39,19 +39,43 @@ public final class TrimapReader {
    */
   public static TrimapReading read(
       RandomAccessibleInterval<? extends RealType<?>> image, TrimapThresholds thresholds, Progress progress) {
+    return read(image, encoding(image, progress), thresholds, progress);
+  }
+
+  /**
+   * The encoding that an image's values speak for. A stack has one, found over all slices, since a slice need not hold
+   * all three values.
+   *
+   * @param image axes x, y and any others
+   * @param progress asked for cancelling
+   * @throws IllegalArgumentException if values are not finite, negative or larger than 65535
+   */
+  public static TrimapEncoding encoding(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
+    IntensityRange range = FiniteValues.range(image, progress);
+    return TrimapEncoding.of(range.min(), range.max(), isWhole(image));
+  }
+
+  /**
+   * Reads an image as a trimap of a known encoding, such as one slice of a stack.
+   *
+   * @param image axes x, y; or x, y, channel with channels that are all alike
+   * @param encoding as {@link #encoding} found it for the whole stack
+   * @param thresholds how in-between greys are read
+   * @param progress asked for cancelling
+   * @throws IllegalArgumentException if there are other axes, or the channels differ
+   */
+  public static TrimapReading read(RandomAccessibleInterval<? extends RealType<?>> image, TrimapEncoding encoding,
+      TrimapThresholds thresholds, Progress progress) {
     if (image.numDimensions() != 2 && image.numDimensions() != 3)
       throw new IllegalArgumentException(
           "A trimap needs the axes x, y but the image has " + image.numDimensions() + " axes");
-    IntensityRange range = FiniteValues.range(image, progress);
     RandomAccessibleInterval<? extends RealType<?>> plane = Planes.channel(image, 0);
-    TrimapEncoding encoding =
-        TrimapEncoding.of(range.min(), range.max(), isWhole(plane));
     for (int channel = 1; channel < Planes.channels(image); channel++)
       checkAlike(plane, Planes.channel(image, channel), encoding);
-    return read(plane, encoding, thresholds, progress);
+    return readPlane(plane, encoding, thresholds, progress);
   }
 
-  private static TrimapReading read(RandomAccessibleInterval<? extends RealType<?>> plane, TrimapEncoding encoding,
+  private static TrimapReading readPlane(RandomAccessibleInterval<? extends RealType<?>> plane, TrimapEncoding encoding,
       TrimapThresholds thresholds, Progress progress) {
     int width = Math.toIntExact(plane.dimension(0));
     int height = Math.toIntExact(plane.dimension(1));

@@ -1,0 +1,87 @@
+package io.github.deepmatting.imagej;
+
+import ij.ImagePlus;
+import io.github.deepmatting.metrics.AlphaErrors;
+import io.github.deepmatting.metrics.AlphaMetrics;
+import io.github.deepmatting.metrics.MetricsTable;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.Set;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** Measures alpha mattes in files against true ones. */
+public final class AlphaEvaluation {
+
+  private static final String SUFFIX = "-alpha";
+
+  private AlphaEvaluation() {}
+
+  /**
+   * Measures each alpha against the true one and the trimap of the same base name; "-alpha" at the end of a name does not
+   * count. Where a folder of alphas holds names that end so, the others in it (foregrounds, cut-outs) are passed over.
+   *
+   * @param alphas a folder, or a file
+   * @param truths a folder, or a file
+   * @param trimaps a folder, or a file
+   * @param failures takes note of alphas that cannot be measured
+   * @param progress receives warnings, among them true alphas that there is no alpha for
+   * @return empty if none could be measured
+   * @throws IOException if one of the three has no images
+   */
+  public static Optional<MetricsTable> evaluate(
+      Path alphas, Path truths, Path trimaps, InputFailures failures, Progress progress) throws IOException {
+    List<Path> files = alphaFiles(NamedImages.at(alphas));
+    NamedImages truth = NamedImages.at(truths);
+    NamedImages trimap = NamedImages.at(trimaps);
+    List<MetricsTable.Row> rows = new ArrayList<>();
+    Set<Path> used = new TreeSet<>();
+    progress.begin("Measuring", files.size());
+    for (Path file : files) {
+      progress.checkCancelled();
+      failures.attempt(file, () -> {
+        String name = name(file);
+        Path expected = truth.find(name, "alpha", file);
+        used.add(expected);
+        rows.add(new MetricsTable.Row(name, measure(file, expected, trimap.find(name, "trimap", file), progress)));
+      });
+      progress.advance(1);
+    }
+    List<String> unused = truth.files().stream().filter(file -> !used.contains(file))
+        .map(file -> file.getFileName().toString()).toList();
+    if (!unused.isEmpty())
+      progress.warn("There is no alpha for " + unused.size() + " of the " + truth.files().size() + " true alphas: "
+          + String.join(", ", unused) + "; they are not in the mean");
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new MetricsTable(rows));
+  }
+
+  private static List<Path> alphaFiles(NamedImages images) {
+    List<Path> marked =
+        images.files().stream().filter(file -> NamedImages.baseName(file).endsWith(SUFFIX)).toList();
+    return marked.isEmpty() ? images.files() : marked;
+  }
+
+  private static String name(Path file) {
+    String name = NamedImages.baseName(file);
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
+  private static AlphaErrors measure(Path alpha, Path truth, Path trimap, Progress progress) throws IOException {
+    Trimap regions = TrimapImages.read(ImageFiles.open(trimap, progress), progress);
+    return AlphaMetrics.measure(read(alpha, progress), read(truth, progress), regions, progress);
+  }
+
+  private static RandomAccessibleInterval<FloatType> read(Path file, Progress progress) throws IOException {
+    ImagePlus image = ImageFiles.open(file, progress);
+    ImagePlusPlanes planes = new ImagePlusPlanes(image);
+    if (planes.positions() != 1)
+      throw new ImageFileException(file, "has " + planes.positions() + " slices; one is allowed here");
+    return AlphaImages.read(planes, 0, progress);
+  }
+}

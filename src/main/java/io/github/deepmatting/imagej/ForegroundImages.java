@@ -1,0 +1,60 @@
+package io.github.deepmatting.imagej;
+
+import ij.ImagePlus;
+import io.github.deepmatting.foreground.ForegroundEstimation;
+import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.progress.Progress;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** Foreground colours of ImageJ's images. */
+public final class ForegroundImages {
+
+  private ForegroundImages() {}
+
+  /**
+   * Estimates the foreground colours of an image whose alpha is known.
+   *
+   * @param image 8, 16 or 32 bits, RGB, any number of channels, slices and frames
+   * @param alpha grey, as large as the image; 0 to 255, 0 to 65535 or 0 to 1 by its type; one for all slices, or one for
+   *     each
+   * @param options how
+   * @param threads how many threads work, at least 1
+   * @param progress receives progress, and is asked whether to go on
+   * @return of the image's type, with its calibration and slice labels
+   * @throws IllegalArgumentException if an image is empty, they do not fit each other, or the alpha is none
+   */
+  public static ImagePlus estimate(
+      ImagePlus image, ImagePlus alpha, ForegroundOptions options, int threads, Progress progress) {
+    ImagePlusPlanes source = new ImagePlusPlanes(image);
+    ImagePlusPlanes alphas = new ImagePlusPlanes(alpha);
+    if (alphas.width() != source.width() || alphas.height() != source.height())
+      throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alphas.width() + "x"
+          + alphas.height() + " pixels but the image " + image.getTitle() + " has " + source.width() + "x"
+          + source.height() + "; both must have the same size");
+    if (alphas.positions() != 1 && alphas.positions() != source.positions())
+      throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alphas.positions()
+          + " slices but the image " + image.getTitle() + " has " + source.positions()
+          + "; give one alpha for all slices, or one for each");
+    ImagePlus foreground = ResultImages.newForeground(image);
+    ImagePlusPlanes target = new ImagePlusPlanes(foreground);
+    RandomAccessibleInterval<FloatType> opacity = null;
+    for (int position = 0; position < source.positions(); position++) {
+      Progress sliceProgress = SliceProgress.of(progress, position, source.positions());
+      if (opacity == null || alphas.positions() > 1) opacity = AlphaImages.read(alphas, position, sliceProgress);
+      estimate(source.at(position), opacity, target.at(position), options, threads, sliceProgress);
+    }
+    return foreground;
+  }
+
+  /** Into an image that was made like the source. */
+  static <T extends RealType<T> & NativeType<T>> void estimate(
+      PixelPlanes<T> image, RandomAccessibleInterval<FloatType> alpha, PixelPlanes<?> foreground,
+      ForegroundOptions options, int threads, Progress progress) {
+    @SuppressWarnings("unchecked") // made like the image, so of its type
+    RandomAccessibleInterval<T> target = (RandomAccessibleInterval<T>) foreground.pixels();
+    ForegroundEstimation.writeForeground(image.pixels(), alpha, target, options, threads, progress);
+  }
+}

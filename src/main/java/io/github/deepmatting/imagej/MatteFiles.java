@@ -1,0 +1,85 @@
+package io.github.deepmatting.imagej;
+
+import ij.ImagePlus;
+import io.github.deepmatting.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Mattes of image files, with one model; one bad file does not stop the others. */
+public final class MatteFiles {
+
+  /** Loads the model when it is sure that there is something to do. */
+  @FunctionalInterface
+  public interface Loader {
+    /** The model, ready to use; closed by who asked for it. */
+    ImageMatting load() throws IOException;
+  }
+
+  private MatteFiles() {}
+
+  /**
+   * Makes the mattes of image files and writes them to a folder. Before any work it is checked that no file would be
+   * replaced without leave.
+   *
+   * @param pairs images and trimaps
+   * @param folder for the results, made if there is none
+   * @param force whether files that exist are replaced
+   * @param request what to make
+   * @param loader gives the model
+   * @param failures takes note of what fails
+   * @param progress receives progress and warnings, and is asked whether to go on
+   * @throws IOException if the folder cannot be used, or the model not be loaded
+   * @throws IllegalArgumentException if the model cannot do what is asked
+   */
+  public static void write(
+      List<MattePair> pairs, Path folder, boolean force, MatteRequest request, Loader loader, InputFailures failures,
+      Progress progress) throws IOException {
+    MatteOutputs outputs = new MatteOutputs(folder, force, request.outputs());
+    List<MattePair> possible = possible(pairs, outputs, failures);
+    if (possible.isEmpty()) return;
+    progress.begin("Loading the model", 0);
+    try (ImageMatting matting = loader.load()) {
+      matting.check(request);
+      for (int i = 0; i < possible.size(); i++) {
+        MattePair pair = possible.get(i);
+        progress.checkCancelled();
+        if (possible.size() > 1)
+          progress.info("Image " + (i + 1) + " of " + possible.size() + ": " + pair.image());
+        failures.attempt(pair.image(), () -> write(pair, outputs, matting, request, progress));
+      }
+    }
+  }
+
+  private static List<MattePair> possible(List<MattePair> pairs, MatteOutputs outputs, InputFailures failures) {
+    Set<Path> inputs = MatteOutputs.inputs(pairs);
+    Set<String> names = new HashSet<>();
+    List<MattePair> possible = new ArrayList<>();
+    for (MattePair pair : pairs)
+      failures.attempt(pair.image(), () -> {
+        // Some file systems tell no upper from lower case.
+        if (!names.add(pair.name().toLowerCase(Locale.ROOT)))
+          throw new ImageFileException(pair.image(), "another image of the name " + pair.name()
+              + " goes to the same folder; give each image a name or a folder of its own");
+        outputs.check(pair, inputs);
+        possible.add(pair);
+      });
+    return possible;
+  }
+
+  private static void write(
+      MattePair pair, MatteOutputs outputs, ImageMatting matting, MatteRequest request, Progress progress)
+      throws IOException {
+    progress.begin("Reading " + pair.image().getFileName(), 0);
+    ImagePlus image = ImageFiles.open(pair.image(), progress);
+    ImagePlus trimap = ImageFiles.open(pair.trimap(), progress);
+    MatteImages results = matting.matte(image, trimap, request, progress);
+    progress.begin("Writing the results of " + pair.name(), 0);
+    List<Path> written = outputs.write(pair, image, results);
+    progress.info("Wrote " + String.join(", ", written.stream().map(Path::toString).toList()));
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.deepmatting.imagej;
+
+import ij.ImagePlus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The result files of mattes in a folder: {@code NAME-alpha.tif}, {@code NAME-foreground.tif} (or {@code .png} for a
+ * single plane that did not come as TIFF and is not of 32 bits or several channels), {@code NAME-cutout.png} (for stacks
+ * {@code NAME-cutout-0001.png} and so on).
+ */
+final class MatteOutputs {
+
+  private final Path folder;
+  private final boolean force;
+  private final Set<MatteOutput> outputs;
+  private final List<String> present;
+
+  /**
+   * @param folder made if there is none
+   * @param force whether files that exist are replaced
+   * @param outputs which are written
+   * @throws ImageFileException if the folder is a file or cannot be made
+   */
+  MatteOutputs(Path folder, boolean force, Set<MatteOutput> outputs) throws IOException {
+    this.folder = folder;
+    this.force = force;
+    this.outputs = outputs;
+    if (Files.exists(folder) && !Files.isDirectory(folder))
+      throw new ImageFileException(folder, "is a file; results need a folder");
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ImageFileException(folder, "cannot be made (" + e + ")", e);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      present = files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  /** All names that results of this image may get, as regular expressions. */
+  private List<String> patterns(String name) {
+    String start = java.util.regex.Pattern.quote(name);
+    List<String> patterns = new ArrayList<>();
+    for (MatteOutput output : MatteOutput.values())
+      if (outputs.contains(output))
+        patterns.add(start + switch (output) {
+          case ALPHA -> "-alpha\\.tif";
+          case FOREGROUND -> "-foreground\\.(tif|png)";
+          case CUTOUT -> "-cutout(-\\d+)?\\.png";
+        });
+    return patterns;
+  }
+
+  /**
+   * Checks, before any work, that nothing is lost.
+   *
+   * @param pair what is to be written for
+   * @param inputs all files that are read, none of which may be replaced
+   * @throws ImageFileException if a result exists and is not to be replaced, or is one of the inputs
+   */
+  void check(MattePair pair, Set<Path> inputs) throws ImageFileException {
+    List<String> found = present.stream()
+        .filter(file -> patterns(pair.name()).stream().anyMatch(file::matches)).sorted().toList();
+    if (!found.isEmpty() && !force)
+      throw new ImageFileException(pair.image(), "its results exist already in " + folder + ": "
+          + String.join(", ", found) + "; they are left as they are: choose another folder or use --force");
+    for (String file : found)
+      if (inputs.contains(real(folder.resolve(file))))
+        throw new ImageFileException(
+            pair.image(), "its result " + folder.resolve(file) + " would replace an input; choose another folder");
+  }
+
+  /** The files that are read for these pairs, in a form that can be compared. */
+  static Set<Path> inputs(List<MattePair> pairs) {
+    Set<Path> inputs = new HashSet<>();
+    for (MattePair pair : pairs) {
+      inputs.add(real(pair.image()));
+      inputs.add(real(pair.trimap()));
+    }
+    return inputs;
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  /**
+   * Writes the results of an image. If one cannot be written, those before it are taken back unless they replaced others.
+   *
+   * @return the files written
+   * @throws ImageFileException if one exists and is not to be replaced, or cannot be written
+   */
+  List<Path> write(MattePair pair, ImagePlus source, MatteImages images) throws IOException {
+    List<Path> written = new ArrayList<>();
+    boolean done = false;
+    try {
+      if (images.alpha().isPresent()) save(images.alpha().get(), pair.name() + "-alpha.tif", written);
+      if (images.foreground().isPresent())
+        save(images.foreground().get(), pair.name() + "-foreground" + extension(pair, source), written);
+      if (images.cutOut().isPresent()) saveCutOut(pair.name(), images.cutOut().get(), written);
+      done = true;
+      return written;
+    } finally {
+      if (!done && !force) for (Path file : written) Files.deleteIfExists(file);
+    }
+  }
+
+  private void save(ImagePlus image, String name, List<Path> written) throws IOException {
+    Path file = folder.resolve(name);
+    ImageFiles.save(image, file, force);
+    written.add(file);
+  }
+
+  private void saveCutOut(String name, ImagePlus image, List<Path> written) throws IOException {
+    int slices = image.getStackSize();
+    for (int slice = 1; slice <= slices; slice++) {
+      String number = slices == 1 ? "" : String.format("-%04d", slice);
+      Path file = folder.resolve(name + "-cutout" + number + ".png");
+      ImageFiles.saveCutOut(
+          (int[]) image.getStack().getPixels(slice), image.getWidth(), image.getHeight(), file, force);
+      written.add(file);
+    }
+  }
+
+  private static String extension(MattePair pair, ImagePlus source) throws IOException {
+    boolean tiff = ImageFormat.of(pair.image()) == ImageFormat.TIFF;
+    return tiff || source.getStackSize() > 1 || source.getBitDepth() == 32 ? ".tif" : ".png";
+  }
+}

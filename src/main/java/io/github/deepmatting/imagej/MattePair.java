@@ -1,0 +1,44 @@
+package io.github.deepmatting.imagej;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An image file and its trimap's.
+ *
+ * @param name base name of the image, with which the names of its results begin
+ * @param image the image
+ * @param trimap its trimap
+ */
+public record MattePair(String name, Path image, Path trimap) {
+
+  /**
+   * Pairs images with trimaps by base name: {@code NAME.png} with {@code NAME.tif} or {@code NAME-trimap.png}. Images and
+   * trimaps may lie in one folder.
+   *
+   * @param inputs image files, and folders of them
+   * @param trimaps a folder of trimaps, or one trimap for all images
+   * @param failures takes note of inputs that there are not, and of images without a trimap
+   * @return one for each image, in the order given, no image twice
+   * @throws IOException if there are no trimaps at all
+   */
+  public static List<MattePair> find(List<Path> inputs, Path trimaps, InputFailures failures) throws IOException {
+    NamedImages partners = NamedImages.at(trimaps);
+    Set<Path> images = new LinkedHashSet<>();
+    for (Path input : inputs)
+      failures.attempt(input, () -> {
+        for (Path image : NamedImages.at(input).originals()) images.add(image.normalize());
+      });
+    List<MattePair> pairs = new ArrayList<>();
+    for (Path image : images)
+      failures.attempt(image, () -> {
+        String name = NamedImages.baseName(image);
+        pairs.add(new MattePair(name, image, partners.find(name, "trimap", image)));
+      });
+    return pairs;
+  }
+}

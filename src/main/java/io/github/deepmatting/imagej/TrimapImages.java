@@ -1,0 +1,83 @@
+package io.github.deepmatting.imagej;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ByteProcessor;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.trimap.TrimapCheck;
+import io.github.deepmatting.trimap.TrimapEncoding;
+import io.github.deepmatting.trimap.TrimapFromMask;
+import io.github.deepmatting.trimap.TrimapReader;
+import io.github.deepmatting.trimap.TrimapReading;
+import io.github.deepmatting.trimap.TrimapThresholds;
+import io.github.deepmatting.trimap.UnknownBand;
+import net.imglib2.RandomAccess;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+/** Trimaps in ImageJ's images. */
+public final class TrimapImages {
+
+  private TrimapImages() {}
+
+  /**
+   * Reads a trimap of one slice.
+   *
+   * @param image grey, of one position
+   * @param progress receives a warning if there are in-between greys
+   * @throws IllegalArgumentException if there are more slices, or the values are no trimap's
+   */
+  public static Trimap read(ImagePlus image, Progress progress) {
+    ImagePlusPlanes planes = new ImagePlusPlanes(image);
+    if (planes.positions() != 1)
+      throw new IllegalArgumentException("The trimap " + image.getTitle() + " has " + planes.positions()
+          + " slices; one is allowed here");
+    return read(planes, 0, TrimapReader.encoding(planes.at(0).pixels(), progress), image.getTitle(), progress);
+  }
+
+  static Trimap read(ImagePlusPlanes planes, int position, TrimapEncoding encoding, String name, Progress progress) {
+    TrimapReading reading =
+        TrimapReader.read(planes.at(position).pixels(), encoding, TrimapThresholds.DEFAULT, progress);
+    for (String warning : reading.report().warnings()) progress.warn(warning + " (" + name + ")");
+    return reading.trimap();
+  }
+
+  /**
+   * Makes trimaps from masks, slice by slice.
+   *
+   * @param mask grey; the object is where the value is above half of the slice's largest
+   * @param band width of the unknown band
+   * @param progress receives warnings, and is asked whether to go on
+   * @return 8 bits, 0, 128 and 255, with the mask's calibration and slice labels
+   * @throws IllegalArgumentException if the mask is empty, has colours, or negative or not finite values
+   */
+  public static ImagePlus fromMask(ImagePlus mask, UnknownBand band, Progress progress) {
+    ImagePlusPlanes planes = new ImagePlusPlanes(mask);
+    ImageStack stack = new ImageStack(mask.getWidth(), mask.getHeight());
+    for (int position = 0; position < planes.positions(); position++) {
+      Progress sliceProgress = SliceProgress.of(progress, position, planes.positions());
+      sliceProgress.begin("Making the trimap", 0);
+      Trimap trimap = TrimapFromMask.make(planes.grey(position).pixels(), band, sliceProgress);
+      TrimapCheck.warnings(trimap, "of " + mask.getTitle()).forEach(sliceProgress::warn);
+      String label = mask.getStackSize() == 1 ? null : mask.getStack().getSliceLabel(position + 1);
+      stack.addSlice(label, new ByteProcessor(trimap.width(), trimap.height(), pixels(trimap)));
+    }
+    ImagePlus image = new ImagePlus(ResultImages.title(mask, "trimap"), stack);
+    image.setDimensions(1, mask.getNSlices(), mask.getNFrames());
+    image.setOpenAsHyperStack(mask.isHyperStack());
+    image.setCalibration(mask.getCalibration().copy());
+    image.getCalibration().disableDensityCalibration();
+    return image;
+  }
+
+  private static byte[] pixels(Trimap trimap) {
+    byte[] pixels = new byte[trimap.width() * trimap.height()];
+    RandomAccess<UnsignedByteType> access = trimap.image().randomAccess();
+    for (int y = 0, i = 0; y < trimap.height(); y++) {
+      access.setPosition(y, 1);
+      access.setPosition(0, 0);
+      for (int x = 0; x < trimap.width(); x++, access.fwd(0)) pixels[i++] = access.get().getByte();
+    }
+    return pixels;
+  }
+}
