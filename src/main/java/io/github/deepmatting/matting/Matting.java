@@ -131,6 +131,15 @@ public final class Matting implements AutoCloseable {
           + "; they must have the same size");
   }
 
+  /**
+   * Checks, before there is an image, that the network can do what is asked.
+   *
+   * @throws IllegalArgumentException if it has no such stage
+   */
+  public void check(MattingOptions options) {
+    stage(options);
+  }
+
   private int stage(MattingOptions options) {
     int stages = configuration().stages();
     if (options.stage() > stages)

@@ -17,7 +17,8 @@ import java.util.Map;
  * @param tags words to find it by
  * @param timestamp when it was made
  * @param network what the weights are of
- * @param normalization how image intensities became [0,1] in training and are to become by default
+ * @param normalization how image intensities became [0,1] in training and are to become by default:
+ *     {@code type-range}, {@code display-range} or {@code percentile}
  * @param training how it was trained, for people: plain values, lists and maps of YAML
  */
 public record ModelDescription(

@@ -25,13 +25,13 @@ import net.imglib2.view.Views;
  * <pre>{@code
  * MattingModel model = Models.standard(Optional.empty()).load(Models.DEFAULT);
  * try (Matting matting = Matting.load(EngineLoader.get(), model, Engine.DeviceChoice.AUTO, 0)) {
- *   ImageMatting images = ImageMatting.of(matting);
+ *   MattePipeline pipeline = MattePipeline.of(matting);
  *   Matte<UnsignedShortType> matte =
- *       images.matte(image, NormalizationOptions.defaults(), trimap, Progress.NONE);
+ *       pipeline.matte(image, NormalizationOptions.defaults(), trimap, Progress.NONE);
  * }
  * }</pre>
  */
-public final class ImageMatting {
+public final class MattePipeline {
 
   private final Matting matting;
   private final MattingOptions options;
@@ -54,7 +54,7 @@ public final class ImageMatting {
    * @param foreground how to estimate the foreground's colours; empty for not at all
    * @param threads threads of the foreground estimation, at least 1
    */
-  public ImageMatting(
+  public MattePipeline(
       Matting matting, MattingOptions options, Optional<ForegroundOptions> foreground, int threads) {
     if (threads < 1) throw new IllegalArgumentException("There are " + threads + " threads; at least 1 is needed");
     this.matting = matting;
@@ -64,8 +64,8 @@ public final class ImageMatting {
   }
 
   /** With default options, foreground colours, and all processors. */
-  public static ImageMatting of(Matting matting) {
-    return new ImageMatting(matting, MattingOptions.defaults(), Optional.of(ForegroundOptions.DEFAULT),
+  public static MattePipeline of(Matting matting) {
+    return new MattePipeline(matting, MattingOptions.defaults(), Optional.of(ForegroundOptions.DEFAULT),
         Runtime.getRuntime().availableProcessors());
   }
 

@@ -23,15 +23,15 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 
-class ImageMattingTest {
+class MattePipelineTest {
 
   private static final int WIDTH = 50;
   private static final int HEIGHT = 40;
   private static final Trimap TRIMAP = TestImages.discs(WIDTH, HEIGHT, 12, 4);
 
   private final LocalNetwork network = new LocalNetwork();
-  private final ImageMatting images =
-      new ImageMatting(new Matting(network), MattingOptions.defaults(), Optional.of(ForegroundOptions.DEFAULT), 1);
+  private final MattePipeline pipeline =
+      new MattePipeline(new Matting(network), MattingOptions.defaults(), Optional.of(ForegroundOptions.DEFAULT), 1);
 
   /** 16-bit slices of random values, the brightest of each 1000 times its number. */
   private static RandomAccessibleInterval<UnsignedShortType> stack(int slices) {
@@ -48,7 +48,7 @@ class ImageMattingTest {
   @Test
   void anImageIsNormalisedAndMatted() {
     RandomAccessibleInterval<UnsignedShortType> image = Views.hyperSlice(stack(1), 3, 0);
-    Matte<UnsignedShortType> matte = images.matte(image, NormalizationOptions.defaults(), TRIMAP, Progress.NONE);
+    Matte<UnsignedShortType> matte = pipeline.matte(image, NormalizationOptions.defaults(), TRIMAP, Progress.NONE);
     // Grey over 65535 in three channels, by hand.
     float[] rgb = new float[3 * WIDTH * HEIGHT];
     for (int i = 0; i < rgb.length; i++) {
@@ -69,8 +69,8 @@ class ImageMattingTest {
 
   @Test
   void withoutForegroundNoneIsEstimated() {
-    ImageMatting alphaOnly =
-        new ImageMatting(new Matting(network), MattingOptions.defaults(), Optional.empty(), 1);
+    MattePipeline alphaOnly =
+        new MattePipeline(new Matting(network), MattingOptions.defaults(), Optional.empty(), 1);
     RandomAccessibleInterval<UnsignedShortType> image = Views.hyperSlice(stack(1), 3, 0);
     assertTrue(alphaOnly.matte(image, NormalizationOptions.defaults(), TRIMAP, Progress.NONE).foreground().isEmpty());
   }
@@ -80,7 +80,7 @@ class ImageMattingTest {
     RandomAccessibleInterval<UnsignedShortType> stack = stack(3);
     NormalizationOptions percentiles = NormalizationOptions.of(Normalization.PERCENTILE);
     List<float[]> alphas = new ArrayList<>();
-    List<SliceFailure> failures = images.matteSlices(stack, percentiles, List.of(TRIMAP), (slice, matte) -> {
+    List<SliceFailure> failures = pipeline.matteSlices(stack, percentiles, List.of(TRIMAP), (slice, matte) -> {
       assertEquals(alphas.size(), slice);
       alphas.add(values(matte));
     }, Progress.NONE);
@@ -90,7 +90,7 @@ class ImageMattingTest {
         new NormalizationOptions(Normalization.DISPLAY_RANGE, percentiles.ranges(stack, Progress.NONE), List.of());
     for (int slice = 0; slice < 3; slice++)
       assertArrayEquals(
-          values(images.matte(Views.hyperSlice(stack, 3, slice), common, TRIMAP, Progress.NONE)), alphas.get(slice));
+          values(pipeline.matte(Views.hyperSlice(stack, 3, slice), common, TRIMAP, Progress.NONE)), alphas.get(slice));
   }
 
   @Test
@@ -105,7 +105,7 @@ class ImageMattingTest {
         warnings.add(message);
       }
     };
-    List<SliceFailure> failures = images.matteSlices(stack(4), NormalizationOptions.defaults(),
+    List<SliceFailure> failures = pipeline.matteSlices(stack(4), NormalizationOptions.defaults(),
         List.of(TRIMAP, tooSmall, TRIMAP, known), (slice, matte) -> {
           if (slice == 2) throw new IOException("the disk is full");
           done.add(slice);
@@ -127,17 +127,17 @@ class ImageMattingTest {
         return done.size() == 2;
       }
     };
-    assertThrows(CancellationException.class, () -> images.matteSlices(stack(4), NormalizationOptions.defaults(),
+    assertThrows(CancellationException.class, () -> pipeline.matteSlices(stack(4), NormalizationOptions.defaults(),
         List.of(TRIMAP), (slice, matte) -> done.add(slice), progress));
     assertEquals(List.of(0, 1), done);
   }
 
   @Test
   void stacksAndTrimapsMustFit() {
-    Exception e = assertThrows(IllegalArgumentException.class, () -> images.matteSlices(stack(3),
+    Exception e = assertThrows(IllegalArgumentException.class, () -> pipeline.matteSlices(stack(3),
         NormalizationOptions.defaults(), List.of(TRIMAP, TRIMAP), (slice, matte) -> {}, Progress.NONE));
     assertTrue(e.getMessage().contains("3 slices but there are 2 trimaps"), e.getMessage());
-    e = assertThrows(IllegalArgumentException.class, () -> images.matteSlices(Views.hyperSlice(stack(3), 3, 0),
+    e = assertThrows(IllegalArgumentException.class, () -> pipeline.matteSlices(Views.hyperSlice(stack(3), 3, 0),
         NormalizationOptions.defaults(), List.of(TRIMAP), (slice, matte) -> {}, Progress.NONE));
     assertTrue(e.getMessage().contains("axes x, y, channel and slice"), e.getMessage());
   }
