@@ -27,6 +27,7 @@ public final class Training {
   private final List<TrainingListener> listeners;
   private Position position = Position.START;
   private long lastCheckpoint = System.nanoTime();
+  private long lastValidated = -1;
 
   /**
    * @param trainer stays the caller's, who closes it
@@ -149,6 +150,9 @@ public final class Training {
   }
 
   private void validate() throws IOException {
+    // A stage may run out of time while its last step is being validated.
+    if (position.batches() == lastValidated) return;
+    lastValidated = position.batches();
     long start = System.nanoTime();
     Map<String, Double> scores = validator.validate(trainer.averaged());
     if (!scores.isEmpty()) {

@@ -1,0 +1,89 @@
+package io.github.deepmatting.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.engine.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointsTest {
+
+  @TempDir private Path folder;
+
+  private static Weights state(float value) {
+    return new Weights(Map.of("a", new Weights.Array(new long[] {1}, new float[] {value})));
+  }
+
+  private static Position at(long steps) {
+    return new Position(0, steps, 0, steps, 1, 0);
+  }
+
+  private float read() throws IOException {
+    return new Checkpoints(folder).read().orElseThrow().state().get("a").values()[0];
+  }
+
+  private Checkpoints two() throws IOException {
+    Checkpoints checkpoints = new Checkpoints(folder);
+    checkpoints.write(state(1), at(1));
+    checkpoints.write(state(2), at(2));
+    return checkpoints;
+  }
+
+  @Test
+  void theNewestIsReadBack() throws IOException {
+    Checkpoints.Saved saved = two().read().orElseThrow();
+    assertEquals(2, saved.state().get("a").values()[0]);
+    assertEquals(at(2), saved.position());
+    assertEquals(java.util.Set.of("a"), saved.state().names());
+  }
+
+  @Test
+  void aKillWhileWritingLeavesTheOldOne() throws IOException {
+    two();
+    Files.write(folder.resolve("checkpoint.new.npz"), new byte[] {'P', 'K', 3, 4, 0});
+    assertEquals(2, read());
+    new Checkpoints(folder).write(state(3), at(3));
+    assertEquals(3, read());
+  }
+
+  @Test
+  void aKillBetweenTheRenamesLeavesThePreviousOne() throws IOException {
+    two();
+    Files.move(folder.resolve(Checkpoints.CURRENT), folder.resolve(Checkpoints.PREVIOUS),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertEquals(2, read());
+  }
+
+  @Test
+  void aDamagedOneFallsBackToThePreviousOne() throws IOException {
+    two();
+    byte[] bytes = Files.readAllBytes(folder.resolve(Checkpoints.CURRENT));
+    Files.write(folder.resolve(Checkpoints.CURRENT), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    assertEquals(1, read());
+  }
+
+  @Test
+  void aFailedWriteKeepsTheOldOneAndSaysSo() throws IOException {
+    Checkpoints checkpoints = two();
+    // A folder that is not empty can't be replaced by a file.
+    Files.createDirectories(folder.resolve("checkpoint.new.npz/x"));
+    IOException thrown = assertThrows(IOException.class, () -> checkpoints.write(state(3), at(3)));
+    assertTrue(thrown.getMessage().contains(folder.toString()), thrown.getMessage());
+    assertEquals(2, read());
+  }
+
+  @Test
+  void onlyDamagedOnesAreAnError() throws IOException {
+    two();
+    Files.write(folder.resolve(Checkpoints.CURRENT), new byte[3]);
+    Files.write(folder.resolve(Checkpoints.PREVIOUS), new byte[3]);
+    IOException thrown = assertThrows(IOException.class, this::read);
+    assertTrue(thrown.getMessage().contains(Checkpoints.CURRENT), thrown.getMessage());
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.engine.InputFeature;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.NetworkConfiguration.Level;
+import io.github.deepmatting.engine.NetworkTrainer;
+import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.engine.TrainingPhase;
+import io.github.deepmatting.engine.Weights;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A network of one weight, which becomes a running sum over all that it was fed; predicts a constant alpha. */
+final class FakeTrainer implements NetworkTrainer {
+
+  static final NetworkConfiguration CONFIGURATION = new NetworkConfiguration("fake",
+      List.of(InputFeature.IMAGE, InputFeature.TRIMAP), List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 3, 4)),
+      new Level(1, 3, 4), List.of(new Level(1, 1, 4), new Level(1, 3, 4)), 3, false, false, List.of(), 0);
+
+  final List<TrainingPhase> phases = new ArrayList<>();
+  final List<TensorShape> shapes = new ArrayList<>();
+  long divergeAt = Long.MAX_VALUE;
+  float constant = 0.5f;
+  private float weight;
+  private long steps;
+
+  @Override
+  public NetworkConfiguration configuration() {
+    return CONFIGURATION;
+  }
+
+  @Override
+  public StepReport step(TrainingPhase phase, TensorShape shape, Consumer<FloatBuffer> writeInput,
+      Consumer<FloatBuffer> writeTruth, double learningRate) {
+    FloatBuffer input = FloatBuffer.allocate((int) shape.pixels() * 4);
+    FloatBuffer truth = FloatBuffer.allocate((int) shape.pixels() * TRUTH_CHANNELS);
+    writeInput.accept(input);
+    writeTruth.accept(truth);
+    if (input.hasRemaining() || truth.hasRemaining()) throw new IllegalStateException("The tensors were not filled");
+    for (float value : input.array()) weight = 0.999f * weight + value;
+    phases.add(phase);
+    shapes.add(shape);
+    steps++;
+    double loss = steps == divergeAt ? Double.NaN : 1;
+    return new StepReport(loss, loss, 0, 0, 1);
+  }
+
+  @Override
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public Weights weights() {
+    return new Weights(Map.of("weight", new Weights.Array(new long[] {}, new float[] {weight})));
+  }
+
+  @Override
+  public Weights averagedWeights() {
+    return weights();
+  }
+
+  @Override
+  public Weights state() {
+    return new Weights(Map.of("state", new Weights.Array(new long[] {2}, new float[] {weight, steps})));
+  }
+
+  @Override
+  public void restore(Weights state) {
+    weight = state.get("state").values()[0];
+    steps = (long) state.get("state").values()[1];
+  }
+
+  @Override
+  public AlphaNetwork averaged() {
+    return new AlphaNetwork() {
+      @Override
+      public NetworkConfiguration configuration() {
+        return CONFIGURATION;
+      }
+
+      @Override
+      public void predict(
+          TensorShape shape, int stage, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> readAlpha) {
+        FloatBuffer input = FloatBuffer.allocate((int) shape.pixels() * 4);
+        writeInput.accept(input);
+        FloatBuffer alpha = FloatBuffer.allocate((int) shape.pixels());
+        for (int i = 0; i < alpha.capacity(); i++) alpha.put(i, constant);
+        readAlpha.accept(alpha);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public void close() {}
+}

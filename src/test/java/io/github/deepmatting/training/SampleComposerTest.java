@@ -1,0 +1,112 @@
+package io.github.deepmatting.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleComposerTest {
+
+  private static final int SIZE = 64;
+
+  @TempDir private static Path folder;
+
+  private static Foregrounds foregrounds;
+  private static Photographs photographs;
+
+  @BeforeAll
+  static void read() throws IOException {
+    foregrounds = Foregrounds.read(TestImages.foregrounds(folder), Progress.NONE);
+    photographs = Photographs.read(TestImages.backgrounds(folder), Progress.NONE);
+  }
+
+  private static SampleComposer composer(double camera, double grey) {
+    return new SampleComposer(foregrounds, photographs,
+        new SampleOptions(0.5, 0.2, 0.5, 0.3, 0.3, 0.2, 0.1, grey, camera));
+  }
+
+  @Test
+  void theSeedDecidesEverything() {
+    TrainingSample first = composer(1, 0.1).sample(17, SIZE);
+    TrainingSample again = composer(1, 0.1).sample(17, SIZE);
+    assertArrayEquals(first.rgb(), again.rgb());
+    assertArrayEquals(first.alpha(), again.alpha());
+    assertArrayEquals(first.foreground(), again.foreground());
+    assertArrayEquals(first.background(), again.background());
+    for (int i = 0; i < SIZE * SIZE; i++)
+      assertEquals(first.trimap().get(i % SIZE, i / SIZE), again.trimap().get(i % SIZE, i / SIZE));
+    assertFalse(Arrays.equals(first.rgb(), composer(1, 0.1).sample(18, SIZE).rgb()));
+  }
+
+  /** I = alpha F + (1 - alpha) B, equation 1 of Xu et al. 2017, when no camera spoils it. */
+  @Test
+  void theImageIsTheComposite() {
+    for (int seed = 0; seed < 40; seed++) {
+      TrainingSample sample = composer(0, 0.2).sample(seed, SIZE);
+      for (int i = 0; i < sample.rgb().length; i++) {
+        double alpha = sample.alpha()[i % (SIZE * SIZE)];
+        double expected = alpha * sample.foreground()[i] + (1 - alpha) * sample.background()[i];
+        assertEquals(expected, sample.rgb()[i], 1e-6, "seed " + seed + ", value " + i);
+      }
+    }
+  }
+
+  @Test
+  void knownPixelsAreWhatTheTrimapSays() {
+    for (int seed = 0; seed < 60; seed++) {
+      TrainingSample sample = composer(0.5, 0.1).sample(seed, SIZE);
+      for (int i = 0; i < SIZE * SIZE; i++) {
+        int value = sample.trimap().get(i % SIZE, i / SIZE);
+        float alpha = sample.alpha()[i];
+        assertTrue(value != Trimap.FOREGROUND || alpha >= 252f / 255, "seed " + seed + ": foreground with " + alpha);
+        assertTrue(value != Trimap.BACKGROUND || alpha < 3f / 255, "seed " + seed + ": background with " + alpha);
+      }
+    }
+  }
+
+  @Test
+  void valuesStayInRangeAndMostSamplesHaveBothSides() {
+    int both = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      TrainingSample sample = composer(1, 0.1).sample(seed, SIZE);
+      for (float[] values : new float[][] {sample.rgb(), sample.alpha(), sample.foreground(), sample.background()})
+        for (float value : values) assertTrue(value >= 0 && value <= 1, "seed " + seed + " has the value " + value);
+      assertTrue(sample.trimap().count(Trimap.UNKNOWN) > 0, "seed " + seed + " has nothing unknown");
+      if (sample.trimap().count(Trimap.FOREGROUND) > 0 && sample.trimap().count(Trimap.BACKGROUND) > 0) both++;
+    }
+    assertTrue(both >= 85, "only " + both + " of 100 samples have known foreground and background");
+  }
+
+  @Test
+  void greySamplesStayGreyThroughTheCamera() {
+    for (int seed = 0; seed < 20; seed++) {
+      float[] rgb = composer(1, 1).sample(seed, SIZE).rgb();
+      int plane = SIZE * SIZE;
+      for (int i = 0; i < plane; i++) {
+        assertEquals(rgb[i], rgb[i + plane]);
+        assertEquals(rgb[i], rgb[i + 2 * plane]);
+      }
+    }
+  }
+
+  @Test
+  void drawnObjectsNeedNoForegrounds() {
+    SampleComposer drawn = new SampleComposer(null, photographs, SampleOptions.defaults());
+    assertTrue(drawn.sample(3, SIZE).trimap().count(Trimap.UNKNOWN) > 0);
+  }
+
+  @Test
+  void aTinySizeIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> composer(0, 0).sample(1, 16));
+  }
+}

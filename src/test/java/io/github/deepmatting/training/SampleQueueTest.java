@@ -1,0 +1,133 @@
+package io.github.deepmatting.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.engine.NetworkTrainer;
+import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class SampleQueueTest {
+
+  @TempDir private Path folder;
+
+  /** Image and trimap only. */
+  static final SampleEncoder PLAIN = new SampleEncoder() {
+    @Override
+    public int channels() {
+      return 4;
+    }
+
+    @Override
+    public void write(TrainingSample sample, FloatBuffer input) {
+      int plane = sample.size() * sample.size();
+      for (int i = 0; i < plane; i++) {
+        for (int c = 0; c < 3; c++) input.put(sample.rgb()[c * plane + i]);
+        input.put(sample.trimap().get(i % sample.size(), i / sample.size()) / 255f);
+      }
+    }
+  };
+
+  @Test
+  void oneAndThreeWorkersGiveTheSameBatches() throws Exception {
+    SampleSource source = new SampleComposer(
+        Foregrounds.read(TestImages.foregrounds(folder), Progress.NONE),
+        Photographs.read(TestImages.backgrounds(folder), Progress.NONE), SampleOptions.defaults());
+    try (SampleQueue one = queue(source, 1); SampleQueue three = queue(source, 3)) {
+      for (long number = 5; number < 13; number++) {
+        Batch expected = one.take();
+        Batch actual = three.take();
+        assertEquals(number, expected.number());
+        assertEquals(number, actual.number());
+        assertArrayEquals(expected.input(), actual.input());
+        assertArrayEquals(expected.truth(), actual.truth());
+      }
+    }
+  }
+
+  private static SampleQueue queue(SampleSource source, int workers) {
+    return new SampleQueue(number -> Batch.compose(source, PLAIN, 7, number, 2, 32), 5, workers, 4);
+  }
+
+  @Test
+  void samplesOfABatchDiffer() throws IOException {
+    SampleSource source = new SampleComposer(null,
+        Photographs.read(TestImages.backgrounds(folder), Progress.NONE), SampleOptions.defaults());
+    Batch batch = Batch.compose(source, PLAIN, 7, 3, 2, 32);
+    int half = batch.input().length / 2;
+    assertFalse(java.util.Arrays.equals(batch.input(), 0, half, batch.input(), half, 2 * half));
+  }
+
+  @Test
+  void truthHoldsAlphaColoursAndWeight() {
+    int size = 32;
+    int plane = size * size;
+    float[] alpha = new float[plane];
+    float[] foreground = new float[3 * plane];
+    float[] background = new float[3 * plane];
+    byte[] trimap = new byte[plane];
+    int pixel = 5 * size + 9;
+    alpha[pixel] = 0.25f;
+    trimap[pixel] = (byte) Trimap.UNKNOWN;
+    for (int c = 0; c < 3; c++) {
+      foreground[c * plane + pixel] = 0.5f + 0.1f * c;
+      background[c * plane + pixel] = 0.1f * c;
+    }
+    TrainingSample sample = new TrainingSample(
+        size, new float[3 * plane], new Trimap(size, size, trimap), alpha, foreground, background);
+    Batch batch = Batch.compose((seed, wanted) -> sample, PLAIN, 0, 0, 2, size);
+    assertEquals(new TensorShape(2, size, size), batch.shape());
+    int offset = (plane + pixel) * NetworkTrainer.TRUTH_CHANNELS;
+    assertArrayEquals(new float[] {0.25f, 0.5f, 0.6f, 0.7f, 0, 0.1f, 0.2f, 1},
+        java.util.Arrays.copyOfRange(batch.truth(), offset, offset + 8), 1e-6f);
+    assertEquals(0, batch.truth()[7]);
+  }
+
+  @Test
+  void aFailureReachesTheConsumer() throws InterruptedException {
+    RuntimeException failure = new RuntimeException("broken image");
+    try (SampleQueue queue = new SampleQueue(number -> {
+      if (number == 2) throw failure;
+      return new Batch(number, new TensorShape(1, 1, 1), new float[0], new float[0]);
+    }, 0, 2, 2)) {
+      IllegalStateException thrown = assertThrows(IllegalStateException.class, () -> {
+        for (int i = 0; i < 3; i++) queue.take();
+      });
+      assertSame(failure, thrown.getCause());
+      assertTrue(thrown.getMessage().contains("broken image"));
+    }
+  }
+
+  @Test
+  void composesNoMoreAheadThanItsCapacity() throws InterruptedException {
+    AtomicLong composed = new AtomicLong();
+    try (SampleQueue queue = new SampleQueue(number -> {
+      composed.incrementAndGet();
+      return new Batch(number, new TensorShape(1, 1, 1), new float[0], new float[0]);
+    }, 0, 3, 4)) {
+      for (int i = 0; i < 10; i++) queue.take();
+      assertTrue(composed.get() <= 14, composed + " batches were composed for 10 taken");
+    }
+  }
+
+  @Test
+  void aClosedQueueGivesNothing() {
+    SampleQueue queue = new SampleQueue(
+        number -> new Batch(number, new TensorShape(1, 1, 1), new float[0], new float[0]), 0, 1, 1);
+    queue.close();
+    assertThrows(IllegalStateException.class, queue::take);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.deepmatting.training;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+
+/** Small folders of images for tests: soft discs as foregrounds, coloured noise as backgrounds. */
+final class TestImages {
+
+  private TestImages() {}
+
+  static Path foregrounds(Path parent) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("foregrounds"));
+    for (int n = 0; n < 3; n++) {
+      BufferedImage image = new BufferedImage(120, 100, BufferedImage.TYPE_INT_ARGB);
+      for (int y = 0; y < 100; y++)
+        for (int x = 0; x < 120; x++) {
+          double distance = Math.hypot(x - 60, y - 50);
+          int alpha = (int) Math.max(0, Math.min(255, (30 - distance) / (4 + 4 * n) * 255 + 127));
+          image.setRGB(x, y, alpha << 24 | 0xc08040 + n * 0x101010 + x);
+        }
+      ImageIO.write(image, "png", folder.resolve("disc" + n + ".png").toFile());
+    }
+    return folder;
+  }
+
+  static Path backgrounds(Path parent) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("backgrounds"));
+    for (int n = 0; n < 2; n++) {
+      SplittableRandom random = new SplittableRandom(n);
+      BufferedImage image = new BufferedImage(140, 110, BufferedImage.TYPE_INT_RGB);
+      for (int y = 0; y < 110; y++)
+        for (int x = 0; x < 140; x++)
+          image.setRGB(x, y, (x + random.nextInt(40)) << 16 | (y + random.nextInt(40)) << 8 | random.nextInt(256));
+      ImageIO.write(image, "png", folder.resolve("noise" + n + ".png").toFile());
+    }
+    return folder;
+  }
+}

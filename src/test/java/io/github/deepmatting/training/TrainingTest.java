@@ -1,0 +1,208 @@
+package io.github.deepmatting.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.engine.TrainingPhase;
+import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.model.Npz;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.training.TrainingStage.Crops;
+import io.github.deepmatting.trimap.Trimap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class TrainingTest {
+
+  private static final LearningRate RATE = new LearningRate(1, 0, 0);
+
+  /** Random pixels; enough to see whether the same samples come. */
+  private static final SampleSource NOISE = (seed, size) -> {
+    SplittableRandom random = new SplittableRandom(seed);
+    int plane = size * size;
+    float[] rgb = new float[3 * plane];
+    for (int i = 0; i < rgb.length; i++) rgb[i] = (float) random.nextDouble();
+    byte[] trimap = new byte[plane];
+    java.util.Arrays.fill(trimap, (byte) Trimap.UNKNOWN);
+    return new TrainingSample(size, rgb, new Trimap(size, size, trimap), new float[plane], rgb, rgb);
+  };
+
+  @TempDir private Path folder;
+
+  private static TrainingStage stage(TrainingPhase phase, long steps, Crops... crops) {
+    return new TrainingStage(phase, steps, 0, 0, crops.length == 0 ? List.of(new Crops(0, 32, 1)) : List.of(crops),
+        RATE);
+  }
+
+  private static TrainingPlan plan(long validationSteps, TrainingStage... stages) {
+    return new TrainingPlan(List.of(stages), 3, validationSteps, 100, 2, 3);
+  }
+
+  private Training training(FakeTrainer trainer, TrainingPlan plan, Validator validator, TrainingListener... listeners)
+      throws IOException {
+    return new Training(trainer, NOISE, SampleQueueTest.PLAIN, plan, validator, new Checkpoints(folder),
+        List.of(listeners));
+  }
+
+  @Test
+  void phasesAndCropsFollowThePlan() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    training(trainer, plan(100, stage(TrainingPhase.ENCODER_DECODER, 4, new Crops(0, 32, 2), new Crops(0.5, 48, 1)),
+        stage(TrainingPhase.REFINEMENT, 2)), Validator.NONE).run(new TrainingControl(), Progress.NONE);
+    assertEquals(List.of(TrainingPhase.ENCODER_DECODER, TrainingPhase.ENCODER_DECODER, TrainingPhase.ENCODER_DECODER,
+        TrainingPhase.ENCODER_DECODER, TrainingPhase.REFINEMENT, TrainingPhase.REFINEMENT), trainer.phases);
+    TensorShape small = new TensorShape(2, 32, 32);
+    TensorShape large = new TensorShape(1, 48, 48);
+    assertEquals(List.of(small, small, large, large), trainer.shapes.subList(0, 4));
+  }
+
+  @Test
+  void aResumedTrainingEndsWhereAnUnbrokenOneDoes() throws IOException {
+    TrainingPlan plan = plan(3, stage(TrainingPhase.ENCODER_DECODER, 7), stage(TrainingPhase.REFINEMENT, 4));
+    FakeTrainer whole = new FakeTrainer();
+    training(whole, plan, Validator.NONE).run(new TrainingControl(), Progress.NONE);
+    Path other = Files.createDirectory(folder.resolve("other"));
+    FakeTrainer first = new FakeTrainer();
+    TrainingListener kill = new TrainingListener() {
+      @Override
+      public void stepped(Step step) {
+        if (step.step() == 8) throw new IllegalStateException("killed");
+      }
+    };
+    Training broken = new Training(first, NOISE, SampleQueueTest.PLAIN, plan, Validator.NONE, new Checkpoints(other),
+        List.of(kill));
+    assertThrows(IllegalStateException.class, () -> broken.run(new TrainingControl(), Progress.NONE));
+    FakeTrainer second = new FakeTrainer();
+    Training resumed = new Training(second, NOISE, SampleQueueTest.PLAIN, plan, Validator.NONE, new Checkpoints(other),
+        List.of());
+    assertTrue(resumed.resume());
+    assertTrue(second.steps() > 0 && second.steps() < 8);
+    resumed.run(new TrainingControl(), Progress.NONE);
+    assertEquals(11, second.steps());
+    assertArrayEquals(whole.weights().get("weight").values(), second.weights().get("weight").values());
+  }
+
+  @Test
+  void withoutACheckpointThereIsNothingToResume() throws IOException {
+    assertFalse(training(new FakeTrainer(), plan(1, stage(TrainingPhase.END_TO_END, 1)), Validator.NONE).resume());
+  }
+
+  @Test
+  void notANumberStopsAndKeepsTheCheckpoint() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    trainer.divergeAt = 6;
+    Training training = training(trainer, plan(4, stage(TrainingPhase.ENCODER_DECODER, 20)), Validator.NONE);
+    DivergenceException thrown = assertThrows(
+        DivergenceException.class, () -> training.run(new TrainingControl(), Progress.NONE));
+    assertTrue(thrown.getMessage().contains("step 6"), thrown.getMessage());
+    assertTrue(thrown.getMessage().contains("learning rate"), thrown.getMessage());
+    FakeTrainer fresh = new FakeTrainer();
+    assertTrue(training(fresh, plan(4, stage(TrainingPhase.ENCODER_DECODER, 20)), Validator.NONE).resume());
+    assertEquals(4, fresh.steps());
+  }
+
+  @Test
+  void theBestValidationIsKept() throws IOException {
+    Iterator<Double> scores = List.of(5.0, 3.0, 4.0, 6.0).iterator();
+    List<Boolean> best = new ArrayList<>();
+    List<Float> weights = new ArrayList<>();
+    FakeTrainer trainer = new FakeTrainer();
+    Validator validator = network -> {
+      weights.add(trainer.weights().get("weight").values()[0]);
+      return Map.of("score", scores.next());
+    };
+    training(trainer, plan(2, stage(TrainingPhase.ENCODER_DECODER, 8)), validator, new TrainingListener() {
+      @Override
+      public void validated(int stage, long step, Map<String, Double> values, boolean isBest) {
+        best.add(isBest);
+      }
+    }).run(new TrainingControl(), Progress.NONE);
+    assertEquals(List.of(true, true, false, false), best);
+    Weights kept = Npz.read(folder.resolve(Checkpoints.BEST));
+    assertEquals(weights.get(1), kept.get("weight").values()[0]);
+    assertEquals(weights.get(3), Npz.read(folder.resolve(Checkpoints.LAST)).get("weight").values()[0]);
+  }
+
+  @Test
+  void aStageEndsWhenValidationGetsNoBetter() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    TrainingStage patient = new TrainingStage(
+        TrainingPhase.ENCODER_DECODER, 1000, 0, 2, List.of(new Crops(0, 32, 1)), RATE);
+    training(trainer, plan(1, patient), network -> Map.of("score", 1.0)).run(new TrainingControl(), Progress.NONE);
+    assertEquals(3, trainer.steps());
+  }
+
+  @Test
+  void finishNowEndsInOrder() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    TrainingControl control = new TrainingControl();
+    training(trainer, plan(100, stage(TrainingPhase.ENCODER_DECODER, 1000), stage(TrainingPhase.REFINEMENT, 5)),
+        Validator.NONE, new TrainingListener() {
+          @Override
+          public void stepped(Step step) {
+            if (step.step() == 3) control.finishNow();
+          }
+        }).run(control, Progress.NONE);
+    assertEquals(3, trainer.steps());
+    assertTrue(Files.exists(folder.resolve(Checkpoints.LAST)));
+    FakeTrainer fresh = new FakeTrainer();
+    Training resumed = training(fresh, plan(100, stage(TrainingPhase.ENCODER_DECODER, 5)), Validator.NONE);
+    assertTrue(resumed.resume());
+    resumed.run(new TrainingControl(), Progress.NONE);
+    assertEquals(5, fresh.steps());
+  }
+
+  @Test
+  void cancellingWritesACheckpointFirst() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    Progress cancelled = new Progress() {
+      @Override
+      public boolean isCancelled() {
+        return trainer.steps() == 2;
+      }
+    };
+    Training training = training(trainer, plan(100, stage(TrainingPhase.ENCODER_DECODER, 1000)), Validator.NONE);
+    assertThrows(CancellationException.class, () -> training.run(new TrainingControl(), cancelled));
+    FakeTrainer fresh = new FakeTrainer();
+    assertTrue(training(fresh, plan(100, stage(TrainingPhase.ENCODER_DECODER, 1000)), Validator.NONE).resume());
+    assertEquals(2, fresh.steps());
+  }
+
+  @Test
+  void cropsThatTheNetworkCanNotTakeAreRefused() {
+    IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class,
+        () -> training(new FakeTrainer(), plan(1, stage(TrainingPhase.END_TO_END, 1, new Crops(0, 33, 1))),
+            Validator.NONE));
+    assertTrue(thrown.getMessage().contains("33"));
+  }
+
+  @Test
+  void curvesAreWrittenAndGoOnAfterAResume() throws IOException {
+    Path file = folder.resolve("curves.csv");
+    for (int run = 0; run < 2; run++) {
+      Training training = training(new FakeTrainer(), plan(2, stage(TrainingPhase.ENCODER_DECODER, 4)),
+          network -> Collections.singletonMap("sad", 2.0), new CurveFile(file, 2));
+      training.run(new TrainingControl(), Progress.NONE);
+    }
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(1 + 2 * 4, lines.size());
+    assertTrue(lines.get(1).startsWith("train,0,2,1.00000"), lines.get(1));
+    assertEquals("validation,0,2,,,,,,,,,best; sad 2.00000", lines.get(2));
+  }
+}
