@@ -1,8 +1,11 @@
 package io.github.deepmatting.features;
 
+import java.util.Arrays;
+
 /**
  * Brings the rows of a {@link ReducedMap} back to full resolution by bilinear interpolation between the centres of the
- * cells; beyond the outermost centres the outermost cells go on. For one range of columns and one thread.
+ * cells; beyond the outermost centres the outermost cells go on. For one range of columns and one thread; fastest if rows
+ * are asked for in order, since the two rows of cells read last are kept.
  */
 final class BilinearRows {
 
@@ -11,14 +14,18 @@ final class BilinearRows {
   private final int cells;
   private final int[] left;
   private final float[] rightWeight;
-  private final float[] upper;
-  private final float[] lower;
+  private final float[][] upper;
+  private final float[][] lower;
+  private final int[] upperRow;
+  private final int[] lowerRow;
+  private final float[] blended;
 
   /**
+   * @param channels of the map
    * @param x first pixel column
    * @param count pixel columns
    */
-  BilinearRows(ReducedMap map, int x, int count) {
+  BilinearRows(ReducedMap map, int channels, int x, int count) {
     this.map = map;
     firstCell = floor(position(x), map.columns());
     cells = Math.min(floor(position(x + count - 1), map.columns()) + 1, map.columns() - 1) - firstCell + 1;
@@ -30,9 +37,14 @@ final class BilinearRows {
       left[i] = cell - firstCell;
       rightWeight[i] = weight(position, cell, map.columns());
     }
-    // One more than is read, so that the right neighbour of the last cell exists; its weight is zero.
-    upper = new float[cells + 1];
-    lower = new float[cells + 1];
+    upper = new float[channels][cells];
+    lower = new float[channels][cells];
+    upperRow = new int[channels];
+    lowerRow = new int[channels];
+    Arrays.fill(upperRow, -1);
+    Arrays.fill(lowerRow, -1);
+    // One more than there are, so that the right neighbour of the last cell exists; its weight is zero.
+    blended = new float[cells + 1];
   }
 
   private float position(int pixel) {
@@ -52,14 +64,32 @@ final class BilinearRows {
     float position = position(y);
     int row = floor(position, map.rows());
     float weight = weight(position, row, map.rows());
-    map.read(channel, firstCell, row, cells, upper);
+    load(channel, row, weight > 0);
+    float[] above = upper[channel];
     if (weight > 0) {
-      map.read(channel, firstCell, row + 1, cells, lower);
-      for (int i = 0; i < cells; i++) upper[i] += weight * (lower[i] - upper[i]);
-    }
+      float[] below = lower[channel];
+      for (int i = 0; i < cells; i++) blended[i] = above[i] + weight * (below[i] - above[i]);
+    } else System.arraycopy(above, 0, blended, 0, cells);
     for (int i = 0; i < left.length; i++) {
-      float value = upper[left[i]];
-      out[i] = value + rightWeight[i] * (upper[left[i] + 1] - value);
+      float value = blended[left[i]];
+      out[i] = value + rightWeight[i] * (blended[left[i] + 1] - value);
+    }
+  }
+
+  /** Brings a row of cells, and if wanted the next one, into memory. */
+  private void load(int channel, int row, boolean next) {
+    if (upperRow[channel] != row) {
+      float[] previous = upper[channel];
+      if (lowerRow[channel] == row) {
+        upper[channel] = lower[channel];
+        lower[channel] = previous;
+        lowerRow[channel] = -1;
+      } else map.read(channel, firstCell, row, cells, previous);
+      upperRow[channel] = row;
+    }
+    if (next && lowerRow[channel] != row + 1) {
+      map.read(channel, firstCell, row + 1, cells, lower[channel]);
+      lowerRow[channel] = row + 1;
     }
   }
 }

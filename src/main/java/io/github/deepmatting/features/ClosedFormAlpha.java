@@ -164,12 +164,14 @@ public final class ClosedFormAlpha {
     private final int count;
     private final BilinearRows bilinear;
     private final float[] coefficient;
+    private final float[] sum;
 
     private Rows(int x, int count) {
       this.x = x;
       this.count = count;
-      bilinear = model == null ? null : new BilinearRows(model, x, count);
+      bilinear = model == null ? null : new BilinearRows(model, LocalColourModel.COEFFICIENTS, x, count);
       coefficient = new float[count];
+      sum = new float[count];
     }
 
     /** Writes row {@code y}, whose colours are given as three planes of the range of columns, to the start of out. */
@@ -186,12 +188,14 @@ public final class ClosedFormAlpha {
           if (trimap.isUnknown(x + i, y)) out[i] = (float) grid.alpha[grid.cells[y * grid.columns + x + i]];
         return;
       }
-      for (int c = 0; c < LocalColourModel.COEFFICIENTS; c++) {
+      bilinear.read(3, y, sum);
+      for (int c = 0; c < 3; c++) {
         bilinear.read(c, y, coefficient);
-        for (int i = 0; i < count; i++)
-          if (trimap.isUnknown(x + i, y)) out[i] += c == 3 ? coefficient[i] : coefficient[i] * colours[c][i];
+        float[] plane = colours[c];
+        for (int i = 0; i < count; i++) sum[i] += coefficient[i] * plane[i];
       }
-      for (int i = 0; i < count; i++) out[i] = Math.min(Math.max(out[i], 0), 1);
+      for (int i = 0; i < count; i++)
+        if (trimap.isUnknown(x + i, y)) out[i] = Math.min(Math.max(sum[i], 0), 1);
     }
   }
 }

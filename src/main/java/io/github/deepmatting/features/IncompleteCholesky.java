@@ -24,7 +24,11 @@ final class IncompleteCholesky {
     factor = new float[matrix.lower.length];
     inverseDiagonal = new double[grid.size];
     double shift = 0;
-    while (!factorise(matrix, shift)) shift = shift == 0 ? 1e-4 : shift * 4;
+    while (!factorise(matrix, shift)) {
+      shift = shift == 0 ? 1e-4 : shift * 4;
+      if (shift > 1e3) throw new ArithmeticException("The matting Laplacian has no incomplete Cholesky factors: "
+          + "the image must have finite values in [0,1]");
+    }
   }
 
   private static int[] updates() {

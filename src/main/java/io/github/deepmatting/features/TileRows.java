@@ -43,8 +43,8 @@ final class TileRows {
     this.count = count;
     channels = wanted.stream().mapToInt(InputFeature::channels).sum();
     alphaRows = closedForm == null ? null : closedForm.rows(x, count);
-    colourRows = colours == null ? null : new BilinearRows(colours, x, count);
-    distanceRows = distances == null ? null : new BilinearRows(distances, x, count);
+    colourRows = colours == null ? null : new BilinearRows(colours, 6, x, count);
+    distanceRows = distances == null ? null : new BilinearRows(distances, 2, x, count);
     region = new int[count];
     image = new float[3][count];
     extended = new float[6][colours == null ? 0 : count];

@@ -29,9 +29,11 @@ class BilinearRowsTest {
     int width = reduction * columns;
     for (int x = 0; x < width; x += 2) {
       int count = Math.min(5, width - x);
-      BilinearRows reader = new BilinearRows(ramp, x, count);
+      BilinearRows reader = new BilinearRows(ramp, 2, x, count);
       float[] out = new float[count];
-      for (int y = 0; y < reduction * rows; y++) {
+      // Down, then up, in steps that keep none, one or both of the rows of cells.
+      for (int k = 0; k < 2 * reduction * rows; k++) {
+        int y = k < reduction * rows ? k : 2 * reduction * rows - 1 - k;
         reader.read(1, y, out);
         for (int i = 0; i < count; i++) assertEquals(1 + ramp.at(x + i, y), out[i], 1e-3, (x + i) + ", " + y);
       }
