@@ -24,7 +24,11 @@ public final class ClosedFormAlpha {
 
   private static final int COARSEST_FACTOR = 8;
   private static final int FEW_UNKNOWNS = 200;
+
+  /** Stopping here leaves alpha 0.003 (mean over photographs) from the exact solution, no further from the truth than that is. */
   private static final double TOLERANCE = 1e-4;
+
+  private static final double CONVERGED = 1e-6;
   private static final int STEP_LIMIT = 300;
 
   private final MattingGrid grid;
@@ -49,13 +53,13 @@ public final class ClosedFormAlpha {
   }
 
   /**
-   * Closed-form matting at full resolution.
+   * Closed-form matting at full resolution, solved until alpha changes no more: the method as published.
    *
    * @return alpha, axes x, y, in [0,1]
    */
   public static Img<FloatType> matte(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, Progress progress) {
-    return of(rgb, trimap, 1, DEFAULT_EPSILON, TOLERANCE, 4 * STEP_LIMIT, progress).image();
+    return of(rgb, trimap, 1, DEFAULT_EPSILON, CONVERGED, 10 * STEP_LIMIT, progress).image();
   }
 
   /**
