@@ -9,10 +9,12 @@ import io.github.deepmatting.trimap.Trimap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -59,6 +61,17 @@ public final class AlphaEvaluation {
       progress.warn("There is no alpha for " + unused.size() + " of the " + truth.files().size() + " true alphas: "
           + String.join(", ", unused) + "; they are not in the mean");
     return rows.isEmpty() ? Optional.empty() : Optional.of(new MetricsTable(rows));
+  }
+
+  /** The lines of a table with columns separated by commas, after RFC 4180 but with line feeds. */
+  public static String commaSeparated(MetricsTable table) {
+    return table.toTabSeparated().lines()
+        .map(line -> Arrays.stream(line.split("\t")).map(AlphaEvaluation::quoted).collect(Collectors.joining(",")))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String quoted(String field) {
+    return field.contains(",") || field.contains("\"") ? '"' + field.replace("\"", "\"\"") + '"' : field;
   }
 
   private static List<Path> alphaFiles(NamedImages images) {

@@ -54,10 +54,7 @@ public final class ImageMatting implements AutoCloseable {
    * @throws IllegalArgumentException if it has no such stage
    */
   public void check(MatteRequest request) {
-    int stages = matting.configuration().stages();
-    if (request.matting().stage() > stages)
-      throw new IllegalArgumentException("Stage " + request.matting().stage() + " was asked for but the network '"
-          + matting.configuration().name() + "' has only " + stages + "; choose stage " + stages);
+    matting.check(request.matting());
   }
 
   /**

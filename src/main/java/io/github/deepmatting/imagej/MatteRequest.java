@@ -28,9 +28,7 @@ public record MatteRequest(
   public MatteRequest {
     outputs = Set.copyOf(outputs);
     if (outputs.isEmpty()) throw new IllegalArgumentException("No output was asked for; choose at least one");
-    if (threads < 0 || threads > MAX_THREADS)
-      throw new IllegalArgumentException("There are " + threads + " threads; allowed are 1 to " + MAX_THREADS
-          + ", and 0 for as many as there are processors");
+    workers(threads);
   }
 
   /** With default options for all but the outputs. */
@@ -41,6 +39,19 @@ public record MatteRequest(
 
   /** Threads that really work. */
   int workers() {
+    return workers(threads);
+  }
+
+  /**
+   * How many threads work.
+   *
+   * @param threads 1 to {@value #MAX_THREADS}, or 0 for as many as there are processors
+   * @throws IllegalArgumentException for other numbers
+   */
+  public static int workers(int threads) {
+    if (threads < 0 || threads > MAX_THREADS)
+      throw new IllegalArgumentException("The number of threads is " + threads + "; allowed are 1 to " + MAX_THREADS
+          + ", and 0 for as many as there are processors");
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 }

@@ -1,0 +1,60 @@
+package io.github.deepmatting.cli;
+
+import io.github.deepmatting.imagej.InputFailures;
+import java.io.PrintWriter;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands have in common: how much they tell, and how they end. */
+final class ConsoleOptions {
+
+  static final String VERBOSE = "--verbose";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(names = {"-v", VERBOSE}, description = "Tell also where in the program an error came up.")
+  private boolean verbose;
+
+  @Option(names = {"-q", "--quiet"}, description = "Tell only warnings and errors.")
+  private boolean quiet;
+
+  /** For results. */
+  PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  /** Progress on the standard error. */
+  ConsoleProgress progress() {
+    return new ConsoleProgress(command.commandLine().getErr(), Terminal.isAttached(), quiet, System::nanoTime);
+  }
+
+  /** Tells of failures when they happen. */
+  InputFailures failures(ConsoleProgress progress) {
+    return new InputFailures(failure -> {
+      progress.error(failure.message());
+      if (verbose) failure.cause().printStackTrace(command.commandLine().getErr());
+    });
+  }
+
+  /** The exit code for these failures, after a word on how many there were. */
+  int exitCode(InputFailures failures, ConsoleProgress progress) {
+    progress.clear();
+    int count = failures.failures().size();
+    if (count == 0) return Main.DONE;
+    progress.error(count == 1 ? "1 input failed (named above)" : count + " inputs failed (named above)");
+    return Main.FAILED;
+  }
+
+  /** What is made of options, where what they do not allow is wrong usage. */
+  <T> T checked(Supplier<T> make) {
+    try {
+      return make.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
+}

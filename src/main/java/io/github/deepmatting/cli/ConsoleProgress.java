@@ -1,0 +1,117 @@
+package io.github.deepmatting.cli;
+
+import io.github.deepmatting.progress.Progress;
+import java.io.PrintWriter;
+import java.util.function.LongSupplier;
+
+/**
+ * Progress for people at a terminal: a bar that is drawn over itself, and messages above it. Where there is no terminal
+ * (a file, a log), a plain line now and then. Never cancels: the process is ended by the user, and leaves no half file.
+ */
+final class ConsoleProgress implements Progress {
+
+  private static final int WIDTH = 30;
+  private static final long BAR_INTERVAL = 100_000_000L;
+  private static final long LINE_INTERVAL = 10_000_000_000L;
+
+  private final PrintWriter writer;
+  private final boolean bar;
+  private final boolean quiet;
+  private final LongSupplier nanoseconds;
+
+  private String activity = "";
+  private long total;
+  private long done;
+  private long begun;
+  private long shown;
+  /** Characters of the bar on the line, 0 for none. */
+  private int drawn;
+
+  /**
+   * @param writer where to
+   * @param bar whether it can go back to the start of a line
+   * @param quiet whether only warnings and errors are shown
+   * @param nanoseconds a clock
+   */
+  ConsoleProgress(PrintWriter writer, boolean bar, boolean quiet, LongSupplier nanoseconds) {
+    this.writer = writer;
+    this.bar = bar;
+    this.quiet = quiet;
+    this.nanoseconds = nanoseconds;
+    shown = nanoseconds.getAsLong();
+  }
+
+  @Override
+  public synchronized void begin(String newActivity, long newTotal) {
+    activity = newActivity;
+    total = newTotal;
+    done = 0;
+    begun = nanoseconds.getAsLong();
+    if (bar) show(begun);
+    else showIfDue();
+  }
+
+  @Override
+  public synchronized void advance(long units) {
+    done += units;
+    showIfDue();
+  }
+
+  private void showIfDue() {
+    long now = nanoseconds.getAsLong();
+    if (now - shown >= (bar ? BAR_INTERVAL : LINE_INTERVAL)) show(now);
+  }
+
+  private void show(long now) {
+    shown = now;
+    if (quiet) return;
+    String line = line(now);
+    if (bar) {
+      writer.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
+      drawn = line.length();
+    } else writer.println(line);
+    writer.flush();
+  }
+
+  private String line(long now) {
+    if (total <= 0) return activity + " ...";
+    double share = Math.min(1, (double) done / total);
+    StringBuilder line = new StringBuilder();
+    if (bar) {
+      int filled = (int) Math.round(share * WIDTH);
+      line.append('[').append("#".repeat(filled)).append(".".repeat(WIDTH - filled)).append("] ");
+    }
+    line.append(Math.round(100 * share)).append(" % ").append(activity);
+    long left = share == 0 ? 0 : Math.round((now - begun) * 1e-9 * (1 - share) / share);
+    if (left > 1) line.append(", ").append(left < 120 ? left + " s" : (left + 30) / 60 + " min").append(" left");
+    return line.toString();
+  }
+
+  @Override
+  public synchronized void info(String message) {
+    if (!quiet) message(message);
+  }
+
+  @Override
+  public synchronized void warn(String message) {
+    message("warning: " + message);
+  }
+
+  /** Tells of an input that failed. */
+  synchronized void error(String message) {
+    message("error: " + message);
+  }
+
+  private void message(String message) {
+    clear();
+    writer.println(message);
+    writer.flush();
+  }
+
+  /** Takes the bar away, before anything else is written. */
+  synchronized void clear() {
+    if (drawn > 0) writer.print("\r" + " ".repeat(drawn) + "\r");
+    drawn = 0;
+    writer.flush();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.deepmatting.cli;
+
+import io.github.deepmatting.imagej.AlphaEvaluation;
+import io.github.deepmatting.imagej.InputFailures;
+import io.github.deepmatting.imagej.WholeFile;
+import io.github.deepmatting.metrics.MetricsTable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Errors of alpha mattes against true ones. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Measure alpha mattes against true ones over the unknown region (Rhemann et al. 2009).",
+      "Prints name, SAD, MSE, Grad and Conn (all but MSE in thousands), the mean last. Files belong together by base"
+          + " name; '-alpha' at its end does not count."
+    },
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Mixin private ConsoleOptions console;
+
+  @Option(names = "--alpha", required = true, paramLabel = "DIR", description = "Alpha mattes to measure.")
+  private Path alpha;
+
+  @Option(names = "--truth", required = true, paramLabel = "DIR", description = "True alpha mattes.")
+  private Path truth;
+
+  @Option(names = "--trimap", required = true, paramLabel = "DIR", description = "Trimaps.")
+  private Path trimap;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write the table also to this file, comma-separated.")
+  private Path csv;
+
+  @Option(names = "--force", description = "Replace that file if it exists.")
+  private boolean force;
+
+  @Override
+  public Integer call() throws IOException {
+    if (csv != null) WholeFile.checkTarget(csv, force);
+    ConsoleProgress progress = console.progress();
+    InputFailures failures = console.failures(progress);
+    Optional<MetricsTable> table;
+    try {
+      table = AlphaEvaluation.evaluate(alpha, truth, trimap, failures, progress);
+    } finally {
+      progress.clear();
+    }
+    if (table.isPresent()) {
+      console.out().print(table.get().toText());
+      console.out().flush();
+      if (csv != null)
+        WholeFile.write(csv, force, stream ->
+            stream.write(AlphaEvaluation.commaSeparated(table.get()).getBytes(StandardCharsets.UTF_8)));
+    }
+    return console.exitCode(failures, progress);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.deepmatting.cli;
+
+import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.imagej.ForegroundImages;
+import io.github.deepmatting.imagej.ImageFiles;
+import io.github.deepmatting.imagej.InputFailures;
+import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.imagej.WholeFile;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Foreground colours from an image and an alpha matte. */
+@Command(
+    name = "foreground",
+    description = "Estimate the foreground's colours of an image whose alpha matte is known.",
+    mixinStandardHelpOptions = true)
+final class ForegroundCommand implements Callable<Integer> {
+
+  @Mixin private ConsoleOptions console;
+  @Mixin private OutputFile output;
+
+  @Parameters(paramLabel = "IMAGE", description = "Image or stack of any bit depth and number of channels.")
+  private Path image;
+
+  @Option(
+      names = "--alpha",
+      required = true,
+      paramLabel = "FILE",
+      description = "Alpha matte: 0 to 1 of 32 bits, 0 to 255 of 8, 0 to 65535 of 16; one for each slice or one for"
+          + " all.")
+  private Path alpha;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Threads; 0 for as many as there are processors (default).")
+  private int threads;
+
+  @Override
+  public Integer call() {
+    int workers = console.checked(() -> MatteRequest.workers(threads));
+    Path file = console.checked(output::file);
+    ConsoleProgress progress = console.progress();
+    InputFailures failures = console.failures(progress);
+    failures.attempt(image, () -> {
+      WholeFile.checkTarget(file, output.force());
+      ImageFiles.save(
+          ForegroundImages.estimate(
+              ImageFiles.open(image, progress), ImageFiles.open(alpha, progress), ForegroundOptions.DEFAULT, workers,
+              progress),
+          file, output.force());
+    });
+    return console.exitCode(failures, progress);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.deepmatting.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+
+/** Entry of the command line {@code deepmatting}. */
+public final class Main {
+
+  /** All done. */
+  public static final int DONE = ExitCode.OK;
+
+  /** Some input failed; it was named, and the rest is done. */
+  public static final int FAILED = 1;
+
+  /** The command was used wrongly; nothing was done. */
+  public static final int USAGE = 2;
+
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    // Image classes of the JDK want no display for what is done here.
+    if (System.getProperty("java.awt.headless") == null) System.setProperty("java.awt.headless", "true");
+    System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param out for results
+   * @param err for progress and messages
+   * @param arguments the command and its options
+   * @return {@link #DONE}, {@link #FAILED} or {@link #USAGE}
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commandLine = new CommandLine(new DeepMattingCommand())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, args) -> misused(e))
+        .setExecutionExceptionHandler((e, command, result) -> failed(e, command));
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      err.println("error: there was not enough memory; Java may use " + (Runtime.getRuntime().maxMemory() >> 20)
+          + " MB. Allow it more by the environment variable DEEPMATTING_HEAP, e.g. 4g");
+      return FAILED;
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static int misused(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println("error: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("usage: " + command.getHelp().synopsis(0).strip());
+    command.getErr().println("More with: " + command.getCommandSpec().qualifiedName() + " --help");
+    return USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine command) {
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    command.getErr().println("error: " + message);
+    if (command.getParseResult().hasMatchedOption(ConsoleOptions.VERBOSE)) e.printStackTrace(command.getErr());
+    return FAILED;
+  }
+}

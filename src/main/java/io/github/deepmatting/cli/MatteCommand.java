@@ -1,0 +1,142 @@
+package io.github.deepmatting.cli;
+
+import io.github.deepmatting.engine.Engine;
+import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.imagej.ImageMatting;
+import io.github.deepmatting.imagej.InputFailures;
+import io.github.deepmatting.imagej.MatteFiles;
+import io.github.deepmatting.imagej.MatteOutput;
+import io.github.deepmatting.imagej.MattePair;
+import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.imagej.NormalizationChoice;
+import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.model.Models;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Mattes of image files. */
+@Command(
+    name = "matte",
+    description = {
+      "Make alpha mattes, foreground colours and cut-outs of images with trimaps.",
+      "Writes NAME-alpha.tif (32 bits, 0 to 1), NAME-foreground.tif or .png (the image's type) and NAME-cutout.png"
+          + " (8-bit RGBA, as the image is displayed; one for each slice of a stack)."
+    },
+    mixinStandardHelpOptions = true)
+final class MatteCommand implements Callable<Integer> {
+
+  @Mixin private ConsoleOptions console;
+  @Mixin private EngineOptions engine;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "IMAGE",
+      description = "Image files, stacks, or folders of them. Every slice of a stack gets a matte.")
+  private List<Path> images;
+
+  @Option(
+      names = "--trimap",
+      required = true,
+      paramLabel = "FILE_OR_DIR",
+      description = "A trimap (0 background, 128 unknown, 255 foreground; a stack has one for each slice or one for"
+          + " all), or a folder where NAME.* or NAME-trimap.* belongs to the image NAME.")
+  private Path trimap;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the results, made if there is none.")
+  private Path out;
+
+  @Option(
+      names = "--model",
+      defaultValue = Models.DEFAULT,
+      paramLabel = "NAME_OR_DIR",
+      description = "A model's name or folder (default: ${DEFAULT-VALUE}).")
+  private String model;
+
+  @Option(
+      names = "--stage",
+      paramLabel = "1|2",
+      description = "1 for the encoder-decoder's alpha, 2 for the refined one (default: the model's last).")
+  private Integer stage;
+
+  @Option(
+      names = "--device",
+      defaultValue = "auto",
+      paramLabel = "auto|cpu|gpu",
+      description = "Where the network runs (default: ${DEFAULT-VALUE}).")
+  private Engine.DeviceChoice device;
+
+  @Option(
+      names = "--tile",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Side of the largest tile in pixels, " + MattingOptions.MIN_TILE + " to " + MattingOptions.MAX_TILE
+          + "; 0 for what fits into memory (default).")
+  private int tile;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Threads; 0 for as many as there are processors (default).")
+  private int threads;
+
+  @Option(
+      names = "--normalization",
+      defaultValue = NormalizationChoice.AS_MODEL,
+      paramLabel = "HOW",
+      description = "How intensities become [0,1]: type (range of the pixel type), display (display range), percentile"
+          + " (0.1 to 99.9), or model (as the model was trained; default).")
+  private String normalization;
+
+  @Option(
+      names = "--outputs",
+      defaultValue = "alpha,foreground,cutout",
+      paramLabel = "LIST",
+      description = "Which results to write (default: ${DEFAULT-VALUE}).")
+  private String outputs;
+
+  @Option(names = "--force", description = "Replace results that exist.")
+  private boolean force;
+
+  @Override
+  public Integer call() throws IOException {
+    MatteRequest request = console.checked(this::request);
+    ConsoleProgress progress = console.progress();
+    InputFailures failures = console.failures(progress);
+    try {
+      List<MattePair> pairs = MattePair.find(images, trimap, failures);
+      MatteFiles.write(pairs, out, force, request, this::load, failures, progress);
+    } finally {
+      progress.clear();
+    }
+    return console.exitCode(failures, progress);
+  }
+
+  private MatteRequest request() {
+    if (stage != null && stage != 1 && stage != 2)
+      throw new IllegalArgumentException("Stage is " + stage + "; allowed are 1 and 2");
+    return new MatteRequest(
+        MatteOutput.parse(outputs),
+        NormalizationChoice.parse(normalization),
+        new MattingOptions(stage == null ? 0 : stage, tile),
+        ForegroundOptions.DEFAULT,
+        threads);
+  }
+
+  private ImageMatting load() throws IOException {
+    MattingModel loaded = Models.standard(Optional.empty()).load(model);
+    return ImageMatting.load(engine.load(), loaded, device, threads);
+  }
+}

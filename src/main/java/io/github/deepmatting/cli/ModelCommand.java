@@ -1,0 +1,97 @@
+package io.github.deepmatting.cli;
+
+import io.github.deepmatting.engine.InputFeature;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.NetworkLayers;
+import io.github.deepmatting.model.ModelDescription;
+import io.github.deepmatting.model.Models;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What models there are. */
+@Command(
+    name = "model",
+    description = "Show which models there are and what they are.",
+    subcommands = {ModelCommand.ListModels.class, ModelCommand.Info.class},
+    mixinStandardHelpOptions = true)
+final class ModelCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Missing command; there are " + String.join(", ", spec.subcommands().keySet()));
+  }
+
+  /** Lists the models. */
+  @Command(name = "list", description = "List the models that can be asked for by name.",
+      mixinStandardHelpOptions = true)
+  static final class ListModels implements Callable<Integer> {
+
+    @Mixin private ConsoleOptions console;
+
+    @Override
+    public Integer call() {
+      Models models = Models.standard(Optional.empty());
+      List<Models.Entry> entries = models.list();
+      int width = entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
+      boolean broken = false;
+      for (Models.Entry entry : entries) {
+        broken |= entry.problem().isPresent();
+        console.out().println(entry.name() + " ".repeat(width - entry.name().length()) + "  "
+            + entry.description().map(ModelDescription::description).orElse("(can't be used)") + "  ["
+            + entry.location() + "]");
+        entry.problem().ifPresent(problem -> console.progress().error(problem));
+      }
+      if (entries.isEmpty())
+        console.progress().info("There are no models; looked in " + String.join(", ", models.folders().stream()
+            .map(Object::toString).toList()) + " and for those that come with the program");
+      return broken ? Main.FAILED : Main.DONE;
+    }
+  }
+
+  /** Tells about one model. */
+  @Command(name = "info", description = "Tell what is known of a model.", mixinStandardHelpOptions = true)
+  static final class Info implements Callable<Integer> {
+
+    @Mixin private ConsoleOptions console;
+
+    @Parameters(arity = "0..1", defaultValue = Models.DEFAULT, paramLabel = "NAME_OR_DIR",
+        description = "A model's name or folder (default: ${DEFAULT-VALUE}).")
+    private String model;
+
+    @Override
+    public Integer call() throws IOException {
+      ModelDescription description = Models.standard(Optional.empty()).info(model);
+      NetworkConfiguration network = description.network();
+      long weights = NetworkLayers.of(network).stream().mapToLong(NetworkLayers.Layer::parameters).sum();
+      line("name", description.name());
+      line("description", description.description());
+      line("authors", String.join(", ", description.authors()));
+      line("license", description.license());
+      line("made", description.timestamp().toString());
+      line("tags", String.join(", ", description.tags()));
+      line("normalization", description.normalization());
+      line("network", network.name() + ", " + weights + " weights, " + network.stages()
+          + (network.stages() == 1 ? " stage" : " stages"));
+      line("inputs", String.join(", ", network.inputs().stream().map(InputFeature::key).toList()));
+      for (Map.Entry<String, Object> entry : description.training().entrySet())
+        line("training " + entry.getKey(), String.valueOf(entry.getValue()));
+      return Main.DONE;
+    }
+
+    private void line(String key, String value) {
+      console.out().println(key + ": " + value);
+    }
+  }
+}

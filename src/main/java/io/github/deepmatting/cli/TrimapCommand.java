@@ -1,0 +1,57 @@
+package io.github.deepmatting.cli;
+
+import io.github.deepmatting.imagej.ImageFiles;
+import io.github.deepmatting.imagej.InputFailures;
+import io.github.deepmatting.imagej.TrimapImages;
+import io.github.deepmatting.imagej.WholeFile;
+import io.github.deepmatting.trimap.UnknownBand;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A trimap from a mask. */
+@Command(
+    name = "trimap",
+    description = "Make a trimap from a mask: a band along the object's rim becomes unknown.",
+    mixinStandardHelpOptions = true)
+final class TrimapCommand implements Callable<Integer> {
+
+  @Mixin private ConsoleOptions console;
+  @Mixin private OutputFile output;
+
+  @Parameters(
+      paramLabel = "MASK",
+      description = "Grey image or stack; the object is where it is brighter than half of its brightest value.")
+  private Path mask;
+
+  @Option(
+      names = "--inner",
+      defaultValue = "10",
+      paramLabel = "PX",
+      description = "Width of the unknown band inside the object, in pixels (default: ${DEFAULT-VALUE}).")
+  private double inner;
+
+  @Option(
+      names = "--outer",
+      defaultValue = "10",
+      paramLabel = "PX",
+      description = "Width of the unknown band outside the object, in pixels (default: ${DEFAULT-VALUE}).")
+  private double outer;
+
+  @Override
+  public Integer call() {
+    UnknownBand band = console.checked(() -> UnknownBand.ofPixels(inner, outer));
+    Path file = console.checked(output::file);
+    ConsoleProgress progress = console.progress();
+    InputFailures failures = console.failures(progress);
+    failures.attempt(mask, () -> {
+      WholeFile.checkTarget(file, output.force());
+      ImageFiles.save(
+          TrimapImages.fromMask(ImageFiles.open(mask, progress), band, progress), file, output.force());
+    });
+    return console.exitCode(failures, progress);
+  }
+}
