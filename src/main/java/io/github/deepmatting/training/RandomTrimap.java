@@ -17,9 +17,11 @@ import java.util.random.RandomGenerator;
  * @param wavelength over how many pixels they vary
  * @param closing gaps between soft parts up to twice as wide (in pixels) become unknown; 0 for none
  * @param strokes brush strokes of unknown over known pixels
+ * @param patch radius in pixels of one wide patch of unknown on the object, as where a part of it (a flag, a wing) is
+ *     left unmarked, so that its colours are nowhere known; 0 for none
  */
 record RandomTrimap(
-    double inner, double outer, double unevenness, double wavelength, double closing, int strokes) {
+    double inner, double outer, double unevenness, double wavelength, double closing, int strokes, double patch) {
 
   /** A pixel whose alpha is less is background. */
   static final float BACKGROUND_BELOW = 3f / 255;
@@ -40,7 +42,8 @@ record RandomTrimap(
     return new RandomTrimap(inner * narrower, outer * narrower,
         Chance.of(random, 0.5) ? Chance.uniform(random, 0.2, 0.8) : 0, Chance.logUniform(random, 6, 60),
         Chance.of(random, 0.35) ? Chance.logUniform(random, 4, 30) * narrower : 0,
-        Chance.of(random, 0.25) ? 1 + random.nextInt(3) : 0);
+        Chance.of(random, 0.25) ? 1 + random.nextInt(3) : 0,
+        Chance.of(random, 0.2) ? Chance.logUniform(random, 20, 80) * narrower : 0);
   }
 
   /** Makes the trimap of an alpha of size x size pixels. */
@@ -61,6 +64,7 @@ record RandomTrimap(
       pixels[i] = (byte) value;
     }
     for (int s = 0; s < strokes; s++) stroke(pixels, size, random);
+    if (patch > 0) patch(pixels, alpha, size, random);
     return new Trimap(size, size, pixels);
   }
 
@@ -71,6 +75,17 @@ record RandomTrimap(
     boolean[] result = new boolean[toObject.length];
     for (int i = 0; i < result.length; i++) result[i] = toOutside[i] > closing;
     return result;
+  }
+
+  private void patch(byte[] pixels, float[] alpha, int size, RandomGenerator random) {
+    int centre = random.nextInt(alpha.length);
+    for (int tries = 0; tries < 50 && alpha[centre] < 0.5f; tries++) centre = random.nextInt(alpha.length);
+    double stretch = Chance.logUniform(random, 0.5, 2);
+    for (int i = 0; i < pixels.length; i++) {
+      double dx = (i % size - centre % size) * stretch;
+      double dy = (i / size - centre / size) / stretch;
+      if (dx * dx + dy * dy < patch * patch) pixels[i] = (byte) Trimap.UNKNOWN;
+    }
   }
 
   private void stroke(byte[] pixels, int size, RandomGenerator random) {

@@ -21,7 +21,7 @@ class RandomTrimapTest {
   /** The soft pixel at 19: columns up to 4 away from it, and 6 beyond, are unknown. */
   @Test
   void bandsAreAsWideAsTold() {
-    Trimap trimap = new RandomTrimap(4, 6, 0, 10, 0, 0).of(edge(), SIZE, new SplittableRandom(1));
+    Trimap trimap = new RandomTrimap(4, 6, 0, 10, 0, 0, 0).of(edge(), SIZE, new SplittableRandom(1));
     for (int x = 0; x < SIZE; x++) {
       int expected = x < 13 ? Trimap.BACKGROUND : x <= 23 ? Trimap.UNKNOWN : Trimap.FOREGROUND;
       assertEquals(expected, trimap.get(x, 30), "column " + x);
@@ -34,9 +34,16 @@ class RandomTrimapTest {
     for (int y = 0; y < SIZE; y++) alpha[y * SIZE + 24] = alpha[y * SIZE + 40] = 0.7f;
     int middle = 32;
     assertEquals(Trimap.BACKGROUND,
-        new RandomTrimap(1, 1, 0, 10, 0, 0).of(alpha, SIZE, new SplittableRandom(1)).get(middle, 32));
+        new RandomTrimap(1, 1, 0, 10, 0, 0, 0).of(alpha, SIZE, new SplittableRandom(1)).get(middle, 32));
     assertEquals(Trimap.UNKNOWN,
-        new RandomTrimap(1, 1, 0, 10, 9, 0).of(alpha, SIZE, new SplittableRandom(1)).get(middle, 32));
+        new RandomTrimap(1, 1, 0, 10, 9, 0, 0).of(alpha, SIZE, new SplittableRandom(1)).get(middle, 32));
+  }
+
+  @Test
+  void aPatchHidesAPartOfTheObject() {
+    Trimap whole = new RandomTrimap(1, 1, 0, 10, 0, 0, 0).of(edge(), SIZE, new SplittableRandom(2));
+    Trimap hidden = new RandomTrimap(1, 1, 0, 10, 0, 0, 9).of(edge(), SIZE, new SplittableRandom(2));
+    assertTrue(hidden.count(Trimap.FOREGROUND) < whole.count(Trimap.FOREGROUND) - 60);
   }
 
   @Test

@@ -109,6 +109,13 @@ record Shape(int size, float[] distance) {
     return new Shape(size, result);
   }
 
+  /** The same with its outline moved inwards by so many pixels. */
+  Shape shrunk(double pixels) {
+    float[] result = distance.clone();
+    for (int i = 0; i < result.length; i++) result[i] -= (float) pixels;
+    return new Shape(size, result);
+  }
+
   float at(double x, double y) {
     int column = Math.max(0, Math.min(size - 1, (int) x));
     int row = Math.max(0, Math.min(size - 1, (int) y));
