@@ -1,0 +1,116 @@
+package io.github.deepmatting.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+import io.github.deepmatting.imagej.Engines;
+import io.github.deepmatting.imagej.RedModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands beside {@code matte} and {@code evaluate}. */
+class SmallCommandsTest {
+
+  @TempDir Path folder;
+
+  /** The object is the right half, from column 12 on. */
+  private Path mask() throws Exception {
+    ByteProcessor mask = Pictures.filled(24, 3, 0);
+    mask.setRoi(12, 0, 12, 3);
+    mask.setValue(1);
+    mask.fill();
+    return Pictures.save(mask, folder.resolve("mask.png"));
+  }
+
+  @Test
+  void aTrimapHasABandAlongTheRim() throws Exception {
+    Path out = folder.resolve("trimap.png");
+    CommandLineRun run = CommandLineRun.of("trimap", mask(), "--out", out, "--inner", 2, "--outer", 4);
+    assertEquals(0, run.exitCode(), run.err());
+    ImagePlus trimap = Pictures.open(out);
+    for (int x = 0; x < 24; x++)
+      assertEquals(x < 8 ? 0 : x < 14 ? 128 : 255, trimap.getProcessor().get(x, 1), "x=" + x);
+    byte[] before = Files.readAllBytes(out);
+    assertEquals(1, CommandLineRun.of("trimap", folder.resolve("mask.png"), "--out", out).exitCode());
+    assertArrayEquals(before, Files.readAllBytes(out));
+  }
+
+  @Test
+  void aFailedCommandNamesItsInput() {
+    Path missing = folder.resolve("none.tif");
+    CommandLineRun run = CommandLineRun.of("trimap", missing, "--out", folder.resolve("t.tif"));
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains(missing + ": there is no such file"), run.err());
+  }
+
+  @Test
+  void foregroundWhereAlphaIsOneIsTheImage() throws Exception {
+    FloatProcessor alpha = new FloatProcessor(Pictures.WIDTH, Pictures.HEIGHT);
+    for (int i = 0; i < alpha.getPixelCount(); i++) alpha.setf(i, i % 24 < 8 ? 0 : i % 24 < 16 ? 0.5f : 1);
+    Path image = Pictures.save(Pictures.grey16(1000), folder.resolve("a.tif"));
+    Path out = folder.resolve("f.tif");
+    CommandLineRun run = CommandLineRun.of(
+        "foreground", image, "--alpha", Pictures.save(alpha, folder.resolve("alpha.tif")), "--out", out);
+    assertEquals(0, run.exitCode(), run.err());
+    ImagePlus foreground = Pictures.open(out);
+    assertEquals(16, foreground.getBitDepth());
+    for (int x = 16; x < 24; x++) assertEquals(1000 * x, foreground.getProcessor().get(x, 7));
+    // Between, it is mixed of the darker background to the left and the brighter foreground to the right.
+    for (int x = 9; x < 15; x++) assertTrue(foreground.getProcessor().get(x, 7) > 1000 * x, "x=" + x);
+  }
+
+  @Test
+  void anAlphaOfAnotherSizeIsRefused() throws Exception {
+    Path image = Pictures.save(Pictures.rgb(), folder.resolve("a.png"));
+    Path alpha = Pictures.save(Pictures.filled(5, 4, 9), folder.resolve("alpha.png"));
+    CommandLineRun run =
+        CommandLineRun.of("foreground", image, "--alpha", alpha, "--out", folder.resolve("f.png"));
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("alpha.png has 5x4") && run.err().contains("24x16"), run.err());
+  }
+
+  @Test
+  void aModelsDescription() throws Exception {
+    Path model = RedModel.write(folder.resolve("red"), "percentile", 1);
+    CommandLineRun run = CommandLineRun.of("model", "info", model);
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("name: Red test model\n"), run.out());
+    // 3*3*4+1 in conv1_1, 3*3+1 in conv2, 1+1 in deconv2, 3*3*2+1 in deconv1, 1+1 in the prediction.
+    assertTrue(run.out().contains("network: red, 70 weights, 1 stage\n"), run.out());
+    assertTrue(run.out().contains("normalization: percentile\n"), run.out());
+    assertEquals(1, CommandLineRun.of("model", "info", "nothing").exitCode());
+  }
+
+  @Test
+  void modelsAreListedWithWhatIsWrongWithThem() throws Exception {
+    RedModel.write(folder.resolve("red"), "percentile", 1);
+    String before = System.setProperty("deepmatting.models", folder.toString());
+    try {
+      CommandLineRun run = CommandLineRun.of("model", "list");
+      assertEquals(0, run.exitCode(), run.err());
+      assertTrue(run.out().lines().anyMatch(line -> line.startsWith("red") && line.contains("Alpha follows red.")));
+      Files.writeString(folder.resolve("red/rdf.yaml"), "type: model\n");
+      CommandLineRun broken = CommandLineRun.of("model", "list");
+      assertEquals(1, broken.exitCode());
+      assertTrue(broken.err().contains("rdf.yaml"), broken.err());
+    } finally {
+      if (before == null) System.clearProperty("deepmatting.models");
+      else System.setProperty("deepmatting.models", before);
+    }
+  }
+
+  @Test
+  void theEngineTellsWhatItIs() {
+    Engines.assumeThere();
+    CommandLineRun run = CommandLineRun.of("engine", "info");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("engine: TensorFlow 2.18"), run.out());
+    assertTrue(run.out().contains("device: CPU "), run.out());
+  }
+}
