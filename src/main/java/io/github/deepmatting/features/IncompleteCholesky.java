@@ -12,6 +12,9 @@ final class IncompleteCholesky {
   /** A pivot smaller than this part of the diagonal entry makes the factors useless. */
   private static final double SMALLEST_PIVOT = 1e-7;
 
+  /** With a diagonal raised by more than this the factors are worth no more than the diagonal alone. */
+  private static final double LARGEST_SHIFT = 1e3;
+
   /** Triples: slot of q below p, slot of r below p, slot of r below q; ordered by q. */
   private static final int[] UPDATES = updates();
 
@@ -26,9 +29,18 @@ final class IncompleteCholesky {
     double shift = 0;
     while (!factorise(matrix, shift)) {
       shift = shift == 0 ? 1e-4 : shift * 4;
-      if (shift > 1e3) throw new ArithmeticException("The matting Laplacian has no incomplete Cholesky factors: "
-          + "the image must have finite values in [0,1]");
+      if (shift > LARGEST_SHIFT) {
+        useDiagonal(matrix);
+        return;
+      }
     }
+  }
+
+  /** Jacobi's preconditioner, for matrices whose rounding leaves no factors. */
+  private void useDiagonal(MattingLaplacian matrix) {
+    java.util.Arrays.fill(factor, 0);
+    for (int i = 0; i < inverseDiagonal.length; i++)
+      inverseDiagonal[i] = matrix.diagonal[i] > 0 ? 1 / Math.sqrt(matrix.diagonal[i]) : 0;
   }
 
   private static int[] updates() {

@@ -12,6 +12,8 @@ import io.github.deepmatting.progress.Progress;
  */
 final class MattingLaplacian {
 
+  private static final double SMALLEST_DIAGONAL = 1e-8;
+
   /** Neighbours with lower numbers. */
   static final int SLOTS = 12;
 
@@ -52,6 +54,9 @@ final class MattingLaplacian {
               unknowns == 9);
       }
     }
+    // A cell unlike all others of each of its windows has a diagonal of almost 0, which rounding may make negative.
+    for (int i = 0; i < diagonal.length; i++)
+      if (grid.unknown[i]) diagonal[i] = Math.max(diagonal[i], SMALLEST_DIAGONAL);
   }
 
   /** How many of a cell and its neighbours to the left and right are unknown. */
