@@ -8,6 +8,7 @@ import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import io.github.deepmatting.imagej.Engines;
 import io.github.deepmatting.imagej.ImageFiles;
+import io.github.deepmatting.imagej.Pictures;
 import io.github.deepmatting.imagej.RedModel;
 import java.io.IOException;
 import java.nio.file.Files;

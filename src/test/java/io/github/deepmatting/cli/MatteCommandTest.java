@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.ShortProcessor;
 import io.github.deepmatting.imagej.Engines;
+import io.github.deepmatting.imagej.Pictures;
 import io.github.deepmatting.imagej.RedModel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

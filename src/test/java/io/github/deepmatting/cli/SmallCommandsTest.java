@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import io.github.deepmatting.imagej.Engines;
+import io.github.deepmatting.imagej.Pictures;
 import io.github.deepmatting.imagej.RedModel;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.deepmatting.cli;
+package io.github.deepmatting.imagej;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -7,33 +7,32 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
-import io.github.deepmatting.imagej.ImageFiles;
 import io.github.deepmatting.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Small pictures: a quarter background, a half unknown, a quarter foreground from left to right. */
-final class Pictures {
+/** Small pictures for tests of the faces: a quarter background, a half unknown, a quarter foreground from left to right. */
+public final class Pictures {
 
-  static final int WIDTH = 24;
-  static final int HEIGHT = 16;
+  public static final int WIDTH = 24;
+  public static final int HEIGHT = 16;
 
   private Pictures() {}
 
-  static boolean isBackground(int x) {
+  public static boolean isBackground(int x) {
     return x < WIDTH / 4;
   }
 
-  static boolean isForeground(int x) {
+  public static boolean isForeground(int x) {
     return x >= WIDTH - WIDTH / 4;
   }
 
   /** Red rises to the right, other colours tell where a pixel is. */
-  static int red(int x) {
+  public static int red(int x) {
     return x * 255 / (WIDTH - 1);
   }
 
-  static ColorProcessor rgb() {
+  public static ColorProcessor rgb() {
     ColorProcessor image = new ColorProcessor(WIDTH, HEIGHT);
     for (int y = 0; y < HEIGHT; y++)
       for (int x = 0; x < WIDTH; x++) image.putPixel(x, y, new int[] {red(x), 10 * y, 5 * x});
@@ -41,49 +40,49 @@ final class Pictures {
   }
 
   /** Values that rise to the right by a step for each column. */
-  static ShortProcessor grey16(int step) {
+  public static ShortProcessor grey16(int step) {
     ShortProcessor image = new ShortProcessor(WIDTH, HEIGHT);
     for (int y = 0; y < HEIGHT; y++) for (int x = 0; x < WIDTH; x++) image.set(x, y, step * x);
     return image;
   }
 
-  static FloatProcessor grey32() {
+  public static FloatProcessor grey32() {
     FloatProcessor image = new FloatProcessor(WIDTH, HEIGHT);
     for (int y = 0; y < HEIGHT; y++)
       for (int x = 0; x < WIDTH; x++) image.setf(x, y, x / (float) (WIDTH - 1));
     return image;
   }
 
-  static ByteProcessor trimap() {
+  public static ByteProcessor trimap() {
     ByteProcessor trimap = new ByteProcessor(WIDTH, HEIGHT);
     for (int y = 0; y < HEIGHT; y++)
       for (int x = 0; x < WIDTH; x++) trimap.set(x, y, isBackground(x) ? 0 : isForeground(x) ? 255 : 128);
     return trimap;
   }
 
-  static ByteProcessor filled(int width, int height, int value) {
+  public static ByteProcessor filled(int width, int height, int value) {
     ByteProcessor image = new ByteProcessor(width, height);
     image.setValue(value);
     image.fill();
     return image;
   }
 
-  static ImagePlus stack(ImageProcessor... slices) {
+  public static ImagePlus stack(ImageProcessor... slices) {
     ImageStack stack = new ImageStack(slices[0].getWidth(), slices[0].getHeight());
     for (ImageProcessor slice : slices) stack.addSlice("label " + (stack.size() + 1), slice);
     return new ImagePlus("stack", stack);
   }
 
-  static Path save(ImageProcessor pixels, Path file) throws IOException {
+  public static Path save(ImageProcessor pixels, Path file) throws IOException {
     return save(new ImagePlus("", pixels), file);
   }
 
-  static Path save(ImagePlus image, Path file) throws IOException {
+  public static Path save(ImagePlus image, Path file) throws IOException {
     ImageFiles.save(image, file, false);
     return file;
   }
 
-  static ImagePlus open(Path file) throws IOException {
+  public static ImagePlus open(Path file) throws IOException {
     return ImageFiles.open(file, Progress.NONE);
   }
 }

@@ -1,0 +1,217 @@
+package io.github.deepmatting.commands;
+
+import ij.ImagePlus;
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.imagej.ImageMatting;
+import io.github.deepmatting.imagej.MatteImages;
+import io.github.deepmatting.imagej.MatteOutput;
+import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.imagej.NormalizationChoice;
+import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.model.Models;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.scijava.ItemIO;
+import org.scijava.app.AppService;
+import org.scijava.app.StatusService;
+import org.scijava.command.Command;
+import org.scijava.command.DynamicCommand;
+import org.scijava.log.LogService;
+import org.scijava.module.MutableModuleItem;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
+import org.scijava.ui.UIService;
+
+/**
+ * {@code Plugins > Deep Matting > Matte Image...}: alpha matte and foreground colours of an image with a trimap. In a
+ * macro: {@code run("Matte Image...", "image=cat.png trimap=cat-trimap.png foreground=true");}. What a macro does not name
+ * has its default, whatever was chosen before. On an error the command is cancelled, with the reason also in the log.
+ *
+ * <p>In scripts, where its outputs {@code alpha} and {@code colours} are wanted, it is run by
+ * {@code moduleService.run(commandService.getCommand(MatteImage.class), true, "image", image, "trimap", trimap)}: a
+ * command whose choices are found when it starts (here the models) has no result in {@code CommandService.run}.
+ */
+@Plugin(
+    type = Command.class,
+    headless = true,
+    label = "Matte Image",
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Image...")})
+public class MatteImage extends DynamicCommand {
+
+  private static final String LAST_STAGE = "last";
+  private static final String AUTO = "auto";
+
+  @Parameter private LogService log;
+  @Parameter private StatusService status;
+  @Parameter private TaskService tasks;
+  @Parameter private UIService ui;
+  @Parameter private AppService apps;
+
+  @Parameter(
+      label = "Image",
+      persist = false,
+      description = "8, 16 or 32 bits, RGB, or up to 7 channels; every slice and frame gets a matte.")
+  private ImagePlus image;
+
+  @Parameter(
+      label = "Trimap",
+      persist = false,
+      autoFill = false,
+      description = "0 background, 128 unknown, 255 foreground; as large as the image, for each slice or one for all.")
+  private ImagePlus trimap;
+
+  @Parameter(
+      label = "Model",
+      persist = false,
+      initializer = "listModels",
+      description = "A model's name; in scripts and macros also the path of a model folder.")
+  private String model = Models.DEFAULT;
+
+  @Parameter(
+      label = "Normalization",
+      persist = false,
+      choices = {NormalizationChoice.AS_MODEL, "type", "display", "percentile"},
+      description = "How intensities become 0 to 1: as the model was trained, by the range of the pixel type, by the"
+          + " display range, or by the 0.1 and 99.9 percentiles.")
+  private String normalization = NormalizationChoice.AS_MODEL;
+
+  @Parameter(
+      label = "Stage",
+      persist = false,
+      choices = {LAST_STAGE, "1", "2"},
+      description = "1 for the encoder-decoder's alpha, 2 for the refined one, or the model's last.")
+  private String stage = LAST_STAGE;
+
+  @Parameter(
+      label = "Device",
+      persist = false,
+      choices = {AUTO, "cpu", "gpu"},
+      description = "Where the network runs; auto takes a GPU if there is one.")
+  private String device = AUTO;
+
+  @Parameter(
+      label = "Largest tile",
+      persist = false,
+      min = "0",
+      max = "" + MattingOptions.MAX_TILE,
+      description = "Side in pixels; 0 for what fits into memory.")
+  private int tile = 0;
+
+  @Parameter(label = "Also foreground colours", persist = false)
+  private boolean foreground = true;
+
+  /** The alpha matte, 32 bits, 0 to 1. */
+  @Parameter(type = ItemIO.OUTPUT, label = "Alpha")
+  private ImagePlus alpha;
+
+  /** The foreground's colours, of the image's type; null if they were not asked for. */
+  @Parameter(type = ItemIO.OUTPUT, label = "Foreground colours")
+  private ImagePlus colours;
+
+  @Override
+  public void run() {
+    try (TaskProgress progress = new TaskProgress(
+        tasks.createTask("Deep Matting"), status, log, this::isCanceled, System::nanoTime)) {
+      requirePixels("image", image);
+      requirePixels("trimap", trimap);
+      MatteRequest request = request();
+      DeviceChoice where = deviceChoice();
+      progress.begin("Loading the model", 0);
+      MattingModel loaded = models().load(model);
+      try (ImageMatting matting = ImageMatting.load(EngineLoader.get(), loaded, where, 0)) {
+        MatteImages images = matting.matte(image, trimap, request, progress);
+        alpha = images.alpha().orElseThrow();
+        colours = images.foreground().orElse(null);
+      }
+      handOver();
+    } catch (CancellationException e) {
+      log.info("Deep Matting was stopped");
+      if (!isCanceled()) cancel(null);
+    } catch (OutOfMemoryError e) {
+      fail("There was not enough memory; give more to ImageJ (Edit > Options > Memory & Threads...), or crop the image",
+          e);
+    } catch (IOException | RuntimeException e) {
+      fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+    }
+  }
+
+  private static void requirePixels(String parameter, ImagePlus given) {
+    // What a macro names by a title that there is not comes as an image without pixels.
+    if (given == null || given.getWidth() < 1 || given.getProcessor() == null)
+      throw new IllegalArgumentException("The parameter '" + parameter + "' names no open image; give the title or the"
+          + " ID of one");
+  }
+
+  private MatteRequest request() {
+    Set<MatteOutput> outputs = EnumSet.of(MatteOutput.ALPHA);
+    if (foreground) outputs.add(MatteOutput.FOREGROUND);
+    return new MatteRequest(outputs, NormalizationChoice.parse(normalization),
+        new MattingOptions(stageNumber(), tile), ForegroundOptions.DEFAULT, 0);
+  }
+
+  private int stageNumber() {
+    return switch (stage.strip()) {
+      case LAST_STAGE -> 0;
+      case "1" -> 1;
+      case "2" -> 2;
+      default -> throw new IllegalArgumentException("stage is '" + stage + "'; allowed are last, 1, 2");
+    };
+  }
+
+  private DeviceChoice deviceChoice() {
+    return Arrays.stream(DeviceChoice.values()).filter(choice -> choice.name().equalsIgnoreCase(device.strip()))
+        .findFirst().orElseThrow(() -> new IllegalArgumentException("device is '" + device + "'; allowed are "
+            + Arrays.stream(DeviceChoice.values()).map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "))));
+  }
+
+  private Models models() {
+    return Models.standard(Optional.ofNullable(apps.getApp().getBaseDirectory()).map(File::toPath));
+  }
+
+  /** Offers the models that there are. */
+  @SuppressWarnings("unused") // called by name
+  private void listModels() {
+    List<String> names = models().list().stream().map(Models.Entry::name).toList();
+    MutableModuleItem<String> item = getInfo().getMutableInput("model", String.class);
+    if (!names.isEmpty()) item.setChoices(names);
+  }
+
+  /** With a user interface the outputs get windows; without one only this makes them known to macros. */
+  private void handOver() {
+    if (colours == null) resolveOutput("colours");
+    if (!ui.isHeadless() && !GraphicsEnvironment.isHeadless()) return;
+    if (colours != null) showHeadless(colours);
+    showHeadless(alpha);
+  }
+
+  private void showHeadless(ImagePlus result) {
+    try {
+      result.show();
+    } catch (HeadlessException e) {
+      // Only ImageJ as ImageJ2 runs it knows images without windows.
+      log.debug(result.getTitle() + " is only an output", e);
+    }
+  }
+
+  private void fail(String message, Throwable cause) {
+    log.error("Deep Matting: " + message);
+    log.debug(cause);
+    cancel(message);
+  }
+}

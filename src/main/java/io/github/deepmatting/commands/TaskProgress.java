@@ -1,0 +1,89 @@
+package io.github.deepmatting.commands;
+
+import io.github.deepmatting.progress.Progress;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.scijava.app.StatusService;
+import org.scijava.log.LogService;
+import org.scijava.task.Task;
+
+/**
+ * Progress as a SciJava task, which applications show with a bar and a button to stop, and in the status bar. Messages go
+ * to the log. Safe for several threads.
+ */
+final class TaskProgress implements Progress, AutoCloseable {
+
+  /** Every update is an event for the whole application. */
+  private static final long INTERVAL = 100_000_000L;
+
+  private final Task task;
+  private final StatusService status;
+  private final LogService log;
+  private final BooleanSupplier cancelled;
+  private final LongSupplier nanoseconds;
+
+  private long done;
+  private long total;
+  private String activity = "";
+  private long shown;
+
+  /**
+   * @param task not started yet; finished by {@link #close()}
+   * @param cancelled whether the command was asked to stop otherwise than by the task
+   * @param nanoseconds a clock
+   */
+  TaskProgress(
+      Task task, StatusService status, LogService log, BooleanSupplier cancelled, LongSupplier nanoseconds) {
+    this.task = task;
+    this.status = status;
+    this.log = log;
+    this.cancelled = cancelled;
+    this.nanoseconds = nanoseconds;
+    task.start();
+  }
+
+  @Override
+  public synchronized void begin(String newActivity, long newTotal) {
+    activity = newActivity;
+    total = newTotal;
+    done = 0;
+    task.setStatusMessage(activity);
+    task.setProgressMaximum(Math.max(1, total));
+    show();
+  }
+
+  @Override
+  public synchronized void advance(long units) {
+    done = Math.min(done + units, total);
+    if (done == total || nanoseconds.getAsLong() - shown >= INTERVAL) show();
+  }
+
+  private void show() {
+    shown = nanoseconds.getAsLong();
+    task.setProgressValue(done);
+    // The status bar counts in integers.
+    int percent = total == 0 ? 0 : (int) (100 * done / total);
+    status.showStatus(percent, 100, activity);
+  }
+
+  @Override
+  public void info(String message) {
+    log.info(message);
+  }
+
+  @Override
+  public void warn(String message) {
+    log.warn(message);
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return task.isCanceled() || cancelled.getAsBoolean();
+  }
+
+  @Override
+  public void close() {
+    task.finish();
+    status.clearStatus();
+  }
+}

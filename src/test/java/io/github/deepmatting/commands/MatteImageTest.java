@@ -1,0 +1,213 @@
+package io.github.deepmatting.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import io.github.deepmatting.imagej.Engines;
+import io.github.deepmatting.imagej.Pictures;
+import io.github.deepmatting.imagej.RedModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.log.LogService;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+import org.scijava.task.event.TaskEvent;
+
+/** The command as scripts and macros run it, with the real engine and a model whose alpha is worked out by hand. */
+class MatteImageTest {
+
+  @TempDir Path folder;
+  private final Context context = new Context();
+  private final List<String> logged = new ArrayList<>();
+  private Path model;
+  private ImagePlus trimap;
+
+  @BeforeEach
+  void start() throws Exception {
+    model = RedModel.write(folder.resolve("red"), "type-range", 2);
+    trimap = new ImagePlus("trimap.png", Pictures.trimap());
+    context.service(LogService.class).addLogListener(message -> logged.add(String.valueOf(message.text())));
+  }
+
+  @AfterEach
+  void stop() {
+    context.dispose();
+  }
+
+  private MatteImage run(Object... inputs) throws Exception {
+    return (MatteImage) context.service(ModuleService.class).run(info(), true, inputs).get();
+  }
+
+  private CommandInfo info() {
+    return context.service(CommandService.class).getCommand(MatteImage.class);
+  }
+
+  private static void assertAlpha(float[] pixels, double redStep) {
+    for (int i = 0; i < pixels.length; i++) {
+      int x = i % Pictures.WIDTH;
+      if (Pictures.isBackground(x)) assertEquals(0f, pixels[i]);
+      else if (Pictures.isForeground(x)) assertEquals(1f, pixels[i]);
+      else assertEquals(RedModel.alpha(redStep * x), pixels[i], 1e-5, "x=" + x);
+    }
+  }
+
+  private static float[] pixels(ImagePlus image, int slice) {
+    return (float[]) image.getStack().getPixels(slice);
+  }
+
+  @Test
+  void anImageGivesAlphaAndForegroundColours() throws Exception {
+    Engines.assumeThere();
+    ImagePlus image = new ImagePlus("cell.tif", Pictures.grey16(1000));
+    image.getCalibration().pixelWidth = 0.5;
+    image.getCalibration().setUnit("mm");
+    MatteImage module = run("image", image, "trimap", trimap, "model", model.toString());
+    assertFalse(module.isCanceled(), module.getCancelReason());
+    ImagePlus alpha = (ImagePlus) module.getOutput("alpha");
+    assertEquals("cell alpha", alpha.getTitle());
+    assertEquals(0.5, alpha.getCalibration().pixelWidth);
+    assertEquals("mm", alpha.getCalibration().getUnit());
+    assertAlpha(pixels(alpha, 1), 1000 / 65535.0);
+    assertAlpha((float[]) alpha.getProcessor().getPixels(), 1000 / 65535.0);
+    assertEquals(1, alpha.getProcessor().getMax());
+    ImagePlus colours = (ImagePlus) module.getOutput("colours");
+    assertEquals("cell foreground", colours.getTitle());
+    assertEquals(16, colours.getBitDepth());
+    for (int x = 18; x < 24; x++) assertEquals(1000 * x, colours.getProcessor().get(x, 3));
+  }
+
+  @Test
+  void parametersMean() throws Exception {
+    Engines.assumeThere();
+    ImagePlus image = new ImagePlus("cell.tif", Pictures.grey16(1000));
+    MatteImage module = run("image", image, "trimap", trimap, "model", model.toString(), "normalization",
+        "percentile", "stage", "1", "tile", 32, "device", "cpu", "foreground", false);
+    assertFalse(module.isCanceled(), module.getCancelReason());
+    assertAlpha(pixels((ImagePlus) module.getOutput("alpha"), 1), 1 / 23.0);
+    assertNull(module.getOutput("colours"));
+  }
+
+  @Test
+  void everySliceOfEveryFrameGetsAMatteWithItsLabel() throws Exception {
+    Engines.assumeThere();
+    ImagePlus image = Pictures.stack(
+        Pictures.grey16(1000), Pictures.grey16(2000), Pictures.grey16(500), Pictures.grey16(100));
+    image.setDimensions(1, 2, 2);
+    MatteImage module = run("image", image, "trimap", trimap, "model", model.toString());
+    assertFalse(module.isCanceled(), module.getCancelReason());
+    for (String output : List.of("alpha", "colours")) {
+      ImagePlus result = (ImagePlus) module.getOutput(output);
+      assertEquals(2, result.getNSlices());
+      assertEquals(2, result.getNFrames());
+      assertEquals("label 3", result.getStack().getSliceLabel(3));
+    }
+    int slice = 1;
+    for (int step : new int[] {1000, 2000, 500, 100})
+      assertAlpha(pixels((ImagePlus) module.getOutput("alpha"), slice++), step / 65535.0);
+  }
+
+  private void assertFails(String reason, Object... inputs) throws Exception {
+    logged.clear();
+    MatteImage module = run(inputs);
+    assertTrue(module.isCanceled());
+    assertTrue(module.getCancelReason().contains(reason), module.getCancelReason());
+    assertTrue(logged.stream().anyMatch(message -> message.contains(reason)), logged.toString());
+    assertNull(module.getOutput("alpha"));
+    assertNull(module.getOutput("colours"));
+  }
+
+  @Test
+  void everythingIsValidated() throws Exception {
+    ImagePlus image = new ImagePlus("cell.tif", Pictures.grey16(1000));
+    String path = model.toString();
+    assertFails("'image' names no open image", "image", new ImagePlus(), "trimap", trimap, "model", path);
+    assertFails("'trimap' names no open image", "image", image, "trimap", new ImagePlus(), "model", path);
+    assertFails("'none'; allowed are model, type", "image", image, "trimap", trimap, "normalization", "none");
+    assertFails("stage is '3'; allowed are last, 1, 2", "image", image, "trimap", trimap, "stage", "3");
+    assertFails("Tile is 7", "image", image, "trimap", trimap, "tile", 7);
+    assertFails("There is no model 'nothing'", "image", image, "trimap", trimap, "model", "nothing");
+    assertFails("device is 'tpu'; allowed are auto, cpu, gpu", "image", image, "trimap", trimap, "model", path,
+        "device", "tpu");
+    Files.writeString(model.resolve("weights.npz"), "damaged");
+    assertFails("weights.npz is damaged", "image", image, "trimap", trimap, "model", path);
+  }
+
+  @Test
+  void imagesThatDoNotFitAreRefused() throws Exception {
+    Engines.assumeThere();
+    ImagePlus image = new ImagePlus("cell.tif", Pictures.grey16(1000));
+    ImagePlus small = new ImagePlus("small.png", Pictures.filled(9, 8, 128));
+    assertFails("small.png has 9x8 pixels but the image cell.tif has 24x16", "image", image, "trimap", small, "model",
+        model.toString());
+  }
+
+  /** Stops the first task that shows a sign of life. */
+  public static final class Stopper {
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    @EventHandler
+    public void onEvent(TaskEvent event) {
+      if (!stopped.getAndSet(true)) event.getTask().cancel("enough");
+    }
+  }
+
+  @Test
+  void theTasksButtonStopsIt() throws Exception {
+    Engines.assumeThere();
+    Stopper stopper = new Stopper();
+    context.service(EventService.class).subscribe(stopper);
+    ImagePlus image = new ImagePlus("cell.tif", Pictures.grey16(1000));
+    MatteImage module = run("image", image, "trimap", trimap, "model", model.toString());
+    assertTrue(module.isCanceled());
+    assertNull(module.getOutput("alpha"));
+    assertTrue(logged.contains("Deep Matting was stopped"), logged.toString());
+  }
+
+  @Test
+  void macroKeysAreStableAndNothingIsRemembered() {
+    CommandInfo info = info();
+    assertEquals("Plugins > Deep Matting > Matte Image...", info.getMenuPath().getMenuString());
+    assertTrue(info.canRunHeadless());
+    List<String> keys = new ArrayList<>();
+    for (ModuleItem<?> input : info.inputs()) {
+      if (input.getType().getName().startsWith("org.scijava")) continue;
+      keys.add(input.getName());
+      assertTrue(input.getName().matches("[a-z]+"), input.getName());
+      assertFalse(input.isPersisted(), input.getName());
+    }
+    assertEquals(
+        List.of("image", "trimap", "model", "normalization", "stage", "device", "tile", "foreground"), keys);
+    assertFalse(info.getInput("trimap").isAutoFill());
+    assertEquals(List.of("alpha", "colours"),
+        StreamSupport.stream(info.outputs().spliterator(), false).map(ModuleItem::getName).toList());
+  }
+
+  @Test
+  void modelsAreOffered() throws Exception {
+    String before = System.setProperty("deepmatting.models", folder.toString());
+    try {
+      MatteImage module = (MatteImage) context.service(ModuleService.class).createModule(info());
+      module.initialize();
+      assertTrue(module.getInfo().getInput("model").getChoices().contains("red"));
+    } finally {
+      if (before == null) System.clearProperty("deepmatting.models");
+      else System.setProperty("deepmatting.models", before);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.deepmatting.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.app.StatusService;
+import org.scijava.log.LogService;
+import org.scijava.task.Task;
+import org.scijava.task.TaskService;
+
+class TaskProgressTest {
+
+  private final Context context = new Context(TaskService.class, LogService.class);
+  private final Task task = context.service(TaskService.class).createTask("Test");
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final List<String> shown = new ArrayList<>();
+  private long milliseconds;
+
+  @AfterEach
+  void dispose() {
+    context.dispose();
+  }
+
+  private TaskProgress progress() {
+    // The real one tells its listeners in any order.
+    StatusService status = (StatusService) Proxy.newProxyInstance(
+        getClass().getClassLoader(), new Class<?>[] {StatusService.class}, (proxy, method, arguments) -> {
+          shown.add(method.getName() + (arguments == null ? "" : " " + Arrays.toString(arguments)));
+          return null;
+        });
+    return new TaskProgress(
+        task, status, context.service(LogService.class), cancelled::get, () -> milliseconds * 1_000_000L);
+  }
+
+  @Test
+  void activitiesAndUnitsGoToTheTask() {
+    try (TaskProgress progress = progress()) {
+      progress.begin("Predicting", 5_000_000_000L);
+      assertEquals("Predicting", task.getStatusMessage());
+      assertEquals(5_000_000_000L, task.getProgressMaximum());
+      milliseconds = 150;
+      progress.advance(2_000_000_000L);
+      assertEquals(2_000_000_000L, task.getProgressValue());
+      assertFalse(task.isDone());
+    }
+    assertTrue(task.isDone());
+  }
+
+  @Test
+  void theStatusBarIsNotFlooded() {
+    TaskProgress progress = progress();
+    progress.begin("Predicting", 1000);
+    for (milliseconds = 0; milliseconds < 250; milliseconds++) progress.advance(2);
+    progress.advance(500);
+    progress.close();
+    assertEquals(List.of("showStatus [0, 100, Predicting]", "showStatus [20, 100, Predicting]",
+        "showStatus [40, 100, Predicting]", "showStatus [100, 100, Predicting]", "clearStatus"), shown);
+  }
+
+  @Test
+  void eitherTheTaskOrTheCommandStopsTheWork() {
+    TaskProgress progress = progress();
+    progress.checkCancelled();
+    cancelled.set(true);
+    assertThrows(CancellationException.class, progress::checkCancelled);
+    cancelled.set(false);
+    task.cancel("enough");
+    assertThrows(CancellationException.class, progress::checkCancelled);
+  }
+}
