@@ -43,7 +43,7 @@ record RandomTrimap(
         Chance.of(random, 0.5) ? Chance.uniform(random, 0.2, 0.8) : 0, Chance.logUniform(random, 6, 60),
         Chance.of(random, 0.35) ? Chance.logUniform(random, 4, 30) * narrower : 0,
         Chance.of(random, 0.25) ? 1 + random.nextInt(3) : 0,
-        Chance.of(random, 0.2) ? Chance.logUniform(random, 20, 80) * narrower : 0);
+        Chance.of(random, 0.3) ? Chance.logUniform(random, 20, 90) * narrower : 0);
   }
 
   /** Makes the trimap of an alpha of size x size pixels. */

@@ -31,12 +31,15 @@ public final class SampleComposer implements SampleSource {
   private static final double ALLOW_ONE_SIDED = 0.12;
 
   /** How often the background shows an object of its own, to be told from the foreground. */
-  private static final double DISTRACTOR = 0.1;
+  private static final double DISTRACTOR = 0.08;
 
   private static final List<ProceduralMatte> MATTES = List.of(new Fur(), new Solids(), new Bristles(), new Net(),
       new Branches(), new Foliage(), new Glass(), new Smoke());
 
   /** Running sums of how often each kind is drawn. */
+  /** How often a part of the object has colours of its own. */
+  private static final double PAINTED = 0.25;
+
   private static final double[] CUMULATIVE = {42, 57, 65, 71, 79, 86, 96, 102};
 
   private final Foregrounds foregrounds;
@@ -102,6 +105,7 @@ public final class SampleComposer implements SampleSource {
     int photograph = photographs.choose(random);
     Layer layer = object(random, size, photograph);
     if (Chance.of(random, options.second())) layer.over(object(random, size, photograph));
+    if (Chance.of(random, PAINTED)) paint(layer, photographs.draw(random, photographs.choose(random), size), random);
     if (Chance.of(random, options.defocus())) layer.defocus(Chance.logUniform(random, 0.5, 3));
     float[] background = Chance.of(random, options.plainBackground())
         ? plain(random, size) : photographs.draw(random, photograph, size);
@@ -122,6 +126,33 @@ public final class SampleComposer implements SampleSource {
     int photograph = Chance.of(random, options.samePhotograph()) ? background : photographs.choose(random);
     float[] texture = photographs.draw(random, photograph, size);
     return MATTES.get(Chance.index(random, CUMULATIVE)).draw(size, texture, random);
+  }
+
+  /**
+   * Gives a part of the object colours of its own: where the trimap leaves it unknown, they are nowhere known, and what
+   * is unlike the background must be taken for the object.
+   */
+  private static void paint(Layer layer, float[] texture, RandomGenerator random) {
+    int plane = layer.alpha().length;
+    int size = (int) Math.round(Math.sqrt(plane));
+    int centre = random.nextInt(plane);
+    for (int tries = 0; tries < 50 && layer.alpha()[centre] < 0.5f; tries++) centre = random.nextInt(plane);
+    double angle = Chance.uniform(random, 0, Math.PI);
+    double length = Chance.logUniform(random, 12, size * 0.6);
+    double breadth = length * Chance.logUniform(random, 0.25, 1);
+    for (int i = 0; i < plane; i++) {
+      double x = i % size - centre % size;
+      double y = i / size - centre / size;
+      double along = (x * Math.cos(angle) + y * Math.sin(angle)) / length;
+      double across = (y * Math.cos(angle) - x * Math.sin(angle)) / breadth;
+      // The edge of the part is about a pixel wide.
+      float share = (float) Math.min(1, Math.max(0, (1 - Math.hypot(along, across)) * breadth + 0.5));
+      if (share == 0) continue;
+      for (int c = 0; c < 3; c++) {
+        int k = c * plane + i;
+        layer.colour()[k] += share * (layer.alpha()[i] * texture[k] - layer.colour()[k]);
+      }
+    }
   }
 
   private static void hide(Layer object, float[] background) {
