@@ -1,5 +1,8 @@
 package io.github.deepmatting.engine;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -39,4 +42,25 @@ public interface Engine {
    */
   NetworkTrainer train(
       NetworkConfiguration configuration, Weights weights, TrainerOptions options, DeviceChoice device);
+
+  /**
+   * Writes a network as a TensorFlow SavedModel (tag {@code serve}), for other programs: the inference graph alone,
+   * each array of the weights a variable of its name. Signatures, all tensors 32-bit floats in the order batch, row,
+   * column, channel:
+   *
+   * <ul>
+   *   <li>{@code serving_default}: {@code input}, the channels of {@link NetworkConfiguration#inputs()}, height and width
+   *       multiples of {@link NetworkConfiguration#sizeMultiple()}, to {@code alpha} in [0,1], of the last stage. Where
+   *       the inputs are image and trimap alone, the input is the one four-channel tensor that other tools expect;
+   *   <li>{@code stages}: the same input to {@code alpha} and {@code encoder_decoder_alpha}, that of the first stage.
+   * </ul>
+   *
+   * In neither the known regions of the trimap are put in.
+   *
+   * @param folder the folder to make, which appears whole or not at all; its parent must exist
+   * @throws IllegalArgumentException if the weights do not fit, naming every array
+   * @throws FileAlreadyExistsException if the folder exists
+   * @throws IOException if it can't be written
+   */
+  void export(NetworkConfiguration configuration, Weights weights, Path folder) throws IOException;
 }

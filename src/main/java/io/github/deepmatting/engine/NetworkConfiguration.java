@@ -38,6 +38,12 @@ public record NetworkConfiguration(
     List<Integer> refinement,
     int halo) {
 
+  // A description may come from anywhere: far beyond any real network, but its size can still be computed.
+  private static final int MOST_LEVELS = 12;
+  private static final int MOST_LAYERS = 64;
+  private static final int MOST_CHANNELS = 1 << 16;
+  private static final int LARGEST_HALO = 1 << 12;
+
   /**
    * Convolutions at one resolution, each followed by a ReLU.
    *
@@ -47,10 +53,11 @@ public record NetworkConfiguration(
    */
   public record Level(int convolutions, int kernel, int width) {
     public Level {
-      if (convolutions < 1 || kernel < 1 || kernel % 2 == 0 || width < 1)
-        throw new IllegalArgumentException(
-            "A level needs at least one convolution, an odd kernel and a positive width, but has "
-                + convolutions + ", " + kernel + ", " + width);
+      if (convolutions < 1 || convolutions > MOST_LAYERS || kernel < 1 || kernel > MOST_LAYERS || kernel % 2 == 0
+          || width < 1 || width > MOST_CHANNELS)
+        throw new IllegalArgumentException("A level needs 1 to " + MOST_LAYERS + " convolutions, an odd kernel up to "
+            + MOST_LAYERS + " and a width of 1 to " + MOST_CHANNELS + ", but has "
+            + convolutions + ", " + kernel + ", " + width);
     }
   }
 
@@ -66,7 +73,8 @@ public record NetworkConfiguration(
     require(imageOffset.size() == 3, name, "image-offset needs 3 values but has " + imageOffset.size());
     require(inputScale > 0, name, "input-scale must be positive but is " + inputScale);
     require(stem == 1 || stem == 2 || stem == 4, name, "stem must be 1, 2 or 4 but is " + stem);
-    require(!encoder.isEmpty(), name, "the encoder needs at least one level");
+    require(!encoder.isEmpty() && encoder.size() <= MOST_LEVELS, name,
+        "the encoder needs 1 to " + MOST_LEVELS + " levels but has " + encoder.size());
     require(decoder.size() == encoder.size() + 1, name,
         "the decoder needs " + (encoder.size() + 1) + " levels but has " + decoder.size());
     for (int i = 0; i < encoder.size(); i++) {
@@ -75,10 +83,13 @@ public record NetworkConfiguration(
           "decoder level " + i + " must be as wide as the encoder level whose indices unpool it (" + pooled
               + ") but has " + decoder.get(i).width());
     }
-    require(predictionKernel % 2 == 1, name, "prediction-kernel must be odd but is " + predictionKernel);
+    require(predictionKernel % 2 == 1 && predictionKernel > 0 && predictionKernel < MOST_LAYERS, name,
+        "prediction-kernel must be odd and at most " + MOST_LAYERS + " but is " + predictionKernel);
+    require(refinement.size() <= MOST_LAYERS && refinement.stream().allMatch(w -> w >= 1 && w <= MOST_CHANNELS), name,
+        "refinement takes up to " + MOST_LAYERS + " widths of 1 to " + MOST_CHANNELS + " but is " + refinement);
     require(!residual || inputs.contains(InputFeature.CLOSED_FORM_ALPHA), name,
         "residual needs closed-form-alpha among the inputs");
-    require(halo >= 0, name, "halo must not be negative but is " + halo);
+    require(halo >= 0 && halo <= LARGEST_HALO, name, "halo must be 0 to " + LARGEST_HALO + " but is " + halo);
   }
 
   private static void require(boolean condition, String name, String message) {

@@ -8,6 +8,8 @@ import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.engine.NetworkTrainer;
 import io.github.deepmatting.engine.TrainerOptions;
 import io.github.deepmatting.engine.Weights;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.tensorflow.TensorFlow;
 
@@ -40,6 +42,12 @@ public final class TensorFlowEngine implements Engine {
     NetworkLayers.check(configuration, weights);
     requireDevice(device);
     return new TensorFlowTrainer(configuration, weights, options, device);
+  }
+
+  @Override
+  public void export(NetworkConfiguration configuration, Weights weights, Path folder) throws IOException {
+    NetworkLayers.check(configuration, weights);
+    SavedModelExport.write(configuration, weights, folder);
   }
 
   private void requireDevice(DeviceChoice choice) {

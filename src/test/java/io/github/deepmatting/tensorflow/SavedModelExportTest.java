@@ -1,0 +1,137 @@
+package io.github.deepmatting.tensorflow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.NetworkLayers;
+import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.model.Npz;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.GraphOperation;
+import org.tensorflow.SavedModelBundle;
+
+/** An exported SavedModel gives the alpha that the network itself gives. */
+class SavedModelExportTest {
+
+  private static final float TOLERANCE = 1e-6f;
+
+  @TempDir Path folder;
+
+  private Path export(Networks networks) throws IOException {
+    Path savedModel = folder.resolve("saved");
+    new TensorFlowEngine().export(networks.configuration(), networks.weights(), savedModel);
+    return savedModel;
+  }
+
+  private static float[] predicted(Networks networks, int stage) {
+    Weights.Array input = networks.weights().get("input");
+    TensorShape shape = new TensorShape((int) input.shape()[0], (int) input.shape()[1], (int) input.shape()[2]);
+    float[] alpha = new float[(int) shape.pixels()];
+    try (AlphaNetwork network =
+        new TensorFlowEngine().load(networks.configuration(), networks.weights(), DeviceChoice.CPU, 0)) {
+      network.predict(shape, stage, buffer -> buffer.put(input.values()), buffer -> buffer.get(alpha));
+    }
+    return alpha;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"paper-tiny", "compact-tiny"})
+  void aLoadedSavedModelGivesTheSameAlpha(String name) throws Exception {
+    Networks networks = Networks.read(name);
+    Weights.Array input = networks.weights().get("input");
+    Path savedModel = export(networks);
+    Map<String, Weights.Array> one = SavedModelAlpha.run(savedModel, "serving_default", input);
+    assertEquals(Set.of("alpha"), one.keySet());
+    long[] shape = {input.shape()[0], input.shape()[1], input.shape()[2], 1};
+    assertArrayEquals(shape, one.get("alpha").shape());
+    assertArrayEquals(predicted(networks, 2), one.get("alpha").values(), TOLERANCE);
+    Map<String, Weights.Array> both = SavedModelAlpha.run(savedModel, "stages", input);
+    assertEquals(Set.of("alpha", "encoder_decoder_alpha"), both.keySet());
+    assertArrayEquals(predicted(networks, 2), both.get("alpha").values(), TOLERANCE);
+    assertArrayEquals(predicted(networks, 1), both.get("encoder_decoder_alpha").values(), TOLERANCE);
+  }
+
+  @Test
+  void anotherProcessGetsTheSameAlpha() throws Exception {
+    Networks networks = Networks.read("paper-tiny");
+    Path savedModel = export(networks);
+    Path input = folder.resolve("input.npz");
+    Path output = folder.resolve("output.npz");
+    Npz.write(input, new Weights(Map.of("input", networks.weights().get("input"))), false);
+    Path log = folder.resolve("log.txt");
+    Process process = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
+        System.getProperty("java.class.path"), SavedModelAlpha.class.getName(),
+        savedModel.toString(), input.toString(), output.toString())
+        .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+    if (!ended) process.destroyForcibly();
+    assertTrue(ended && process.exitValue() == 0, Files.readString(log));
+    assertArrayEquals(predicted(networks, 2), Npz.read(output).get("alpha").values(), TOLERANCE);
+  }
+
+  /** Of the paper's inputs alone one tensor of four channels; no placeholder beside it that someone would have to feed. */
+  @Test
+  void theGraphIsThatOfInferenceAlone() throws Exception {
+    Networks networks = Networks.read("paper-tiny");
+    Path savedModel = export(networks);
+    Set<String> variables = new TreeSet<>();
+    List<String> updates = new ArrayList<>();
+    try (SavedModelBundle bundle = SavedModelBundle.load(savedModel.toString(), "serve")) {
+      bundle.graph().operations().forEachRemaining(operation -> {
+        if (operation.type().startsWith("Variable")) variables.add(operation.name());
+        if (operation.type().startsWith("Apply") || operation.type().contains("Backprop"))
+          updates.add(operation.name());
+      });
+      GraphOperation input = bundle.graph().operation("input");
+      assertEquals("Placeholder", input.type());
+      assertArrayEquals(new long[] {-1, -1, -1, 4}, input.output(0).shape().asArray());
+    }
+    Set<String> expected = new TreeSet<>();
+    for (NetworkLayers.Layer layer : NetworkLayers.of(networks.configuration())) {
+      expected.add(layer.name() + "/kernel");
+      expected.add(layer.name() + "/bias");
+    }
+    assertEquals(expected, variables);
+    assertEquals(List.of(), updates);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(savedModel), files.toList());
+    }
+  }
+
+  @Test
+  void whatCanNotBeWrittenLeavesNothing() throws Exception {
+    Networks networks = Networks.read("paper-tiny");
+    Path there = Files.createDirectory(folder.resolve("saved"));
+    assertThrows(FileAlreadyExistsException.class, () -> export(networks));
+    Files.delete(there);
+    Networks other = Networks.read("compact-tiny");
+    Exception e = assertThrows(IllegalArgumentException.class,
+        () -> new TensorFlowEngine().export(networks.configuration(), other.weights(), there));
+    assertTrue(e.getMessage().contains("conv1_1/kernel"), e.getMessage());
+    assertThrows(IOException.class, () -> new TensorFlowEngine()
+        .export(networks.configuration(), networks.weights(), folder.resolve("none/saved")));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(), files.toList());
+    }
+  }
+}
