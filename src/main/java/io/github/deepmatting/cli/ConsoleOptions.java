@@ -2,6 +2,7 @@ package io.github.deepmatting.cli;
 
 import io.github.deepmatting.imagej.InputFailures;
 import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,9 +28,19 @@ final class ConsoleOptions {
     return command.commandLine().getOut();
   }
 
-  /** Progress on the standard error. */
+  /** Progress on the standard error. Never stops the work: the user ends the process, which leaves no half file. */
   ConsoleProgress progress() {
-    return new ConsoleProgress(command.commandLine().getErr(), Terminal.isAttached(), quiet, System::nanoTime);
+    return progress(() -> false);
+  }
+
+  /**
+   * Progress on the standard error.
+   *
+   * @param cancelled whether the work is to stop
+   */
+  ConsoleProgress progress(BooleanSupplier cancelled) {
+    return new ConsoleProgress(
+        command.commandLine().getErr(), Terminal.isAttached(), quiet, System::nanoTime, cancelled);
   }
 
   /** Tells of failures when they happen. */

@@ -2,13 +2,14 @@ package io.github.deepmatting.cli;
 
 import io.github.deepmatting.progress.Progress;
 import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
  * Progress for people at a terminal: a bar that is drawn over itself, and messages above it. Where there is no terminal
- * (a file, a log), a plain line now and then. Never cancels: the process is ended by the user, and leaves no half file.
+ * (a file, a log), a plain line now and then. Closing takes the bar away.
  */
-final class ConsoleProgress implements Progress {
+final class ConsoleProgress implements Progress, AutoCloseable {
 
   private static final int WIDTH = 30;
   private static final long BAR_INTERVAL = 100_000_000L;
@@ -18,6 +19,7 @@ final class ConsoleProgress implements Progress {
   private final boolean bar;
   private final boolean quiet;
   private final LongSupplier nanoseconds;
+  private final BooleanSupplier cancelled;
 
   private String activity = "";
   private long total;
@@ -32,12 +34,15 @@ final class ConsoleProgress implements Progress {
    * @param bar whether it can go back to the start of a line
    * @param quiet whether only warnings and errors are shown
    * @param nanoseconds a clock
+   * @param cancelled whether the work is to stop
    */
-  ConsoleProgress(PrintWriter writer, boolean bar, boolean quiet, LongSupplier nanoseconds) {
+  ConsoleProgress(
+      PrintWriter writer, boolean bar, boolean quiet, LongSupplier nanoseconds, BooleanSupplier cancelled) {
     this.writer = writer;
     this.bar = bar;
     this.quiet = quiet;
     this.nanoseconds = nanoseconds;
+    this.cancelled = cancelled;
     shown = nanoseconds.getAsLong();
   }
 
@@ -102,6 +107,11 @@ final class ConsoleProgress implements Progress {
     message("error: " + message);
   }
 
+  @Override
+  public boolean isCancelled() {
+    return cancelled.getAsBoolean();
+  }
+
   private void message(String message) {
     clear();
     writer.println(message);
@@ -113,5 +123,10 @@ final class ConsoleProgress implements Progress {
     if (drawn > 0) writer.print("\r" + " ".repeat(drawn) + "\r");
     drawn = 0;
     writer.flush();
+  }
+
+  @Override
+  public void close() {
+    clear();
   }
 }

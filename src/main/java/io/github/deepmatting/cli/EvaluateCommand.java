@@ -44,21 +44,18 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (csv != null) WholeFile.checkTarget(csv, force);
-    ConsoleProgress progress = console.progress();
-    InputFailures failures = console.failures(progress);
-    Optional<MetricsTable> table;
-    try {
-      table = AlphaEvaluation.evaluate(alpha, truth, trimap, failures, progress);
-    } finally {
+    try (ConsoleProgress progress = console.progress()) {
+      InputFailures failures = console.failures(progress);
+      Optional<MetricsTable> table = AlphaEvaluation.evaluate(alpha, truth, trimap, failures, progress);
       progress.clear();
+      if (table.isPresent()) {
+        console.out().print(table.get().toText());
+        console.out().flush();
+        if (csv != null)
+          WholeFile.write(csv, force, stream ->
+              stream.write(AlphaEvaluation.commaSeparated(table.get()).getBytes(StandardCharsets.UTF_8)));
+      }
+      return console.exitCode(failures, progress);
     }
-    if (table.isPresent()) {
-      console.out().print(table.get().toText());
-      console.out().flush();
-      if (csv != null)
-        WholeFile.write(csv, force, stream ->
-            stream.write(AlphaEvaluation.commaSeparated(table.get()).getBytes(StandardCharsets.UTF_8)));
-    }
-    return console.exitCode(failures, progress);
   }
 }

@@ -45,16 +45,17 @@ final class ForegroundCommand implements Callable<Integer> {
   public Integer call() {
     int workers = console.checked(() -> MatteRequest.workers(threads));
     Path file = console.checked(output::file);
-    ConsoleProgress progress = console.progress();
-    InputFailures failures = console.failures(progress);
-    failures.attempt(image, () -> {
-      WholeFile.checkTarget(file, output.force());
-      ImageFiles.save(
-          ForegroundImages.estimate(
-              ImageFiles.open(image, progress), ImageFiles.open(alpha, progress), ForegroundOptions.DEFAULT, workers,
-              progress),
-          file, output.force());
-    });
-    return console.exitCode(failures, progress);
+    try (ConsoleProgress progress = console.progress()) {
+      InputFailures failures = console.failures(progress);
+      failures.attempt(image, () -> {
+        WholeFile.checkTarget(file, output.force());
+        ImageFiles.save(
+            ForegroundImages.estimate(
+                ImageFiles.open(image, progress), ImageFiles.open(alpha, progress), ForegroundOptions.DEFAULT, workers,
+                progress),
+            file, output.force());
+      });
+      return console.exitCode(failures, progress);
+    }
   }
 }

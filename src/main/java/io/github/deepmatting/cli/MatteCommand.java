@@ -113,15 +113,12 @@ final class MatteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MatteRequest request = console.checked(this::request);
-    ConsoleProgress progress = console.progress();
-    InputFailures failures = console.failures(progress);
-    try {
+    try (ConsoleProgress progress = console.progress()) {
+      InputFailures failures = console.failures(progress);
       List<MattePair> pairs = MattePair.find(images, trimap, failures);
       MatteFiles.write(pairs, out, force, request, this::load, failures, progress);
-    } finally {
-      progress.clear();
+      return console.exitCode(failures, progress);
     }
-    return console.exitCode(failures, progress);
   }
 
   private MatteRequest request() {

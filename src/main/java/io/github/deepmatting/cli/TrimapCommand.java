@@ -45,13 +45,14 @@ final class TrimapCommand implements Callable<Integer> {
   public Integer call() {
     UnknownBand band = console.checked(() -> UnknownBand.ofPixels(inner, outer));
     Path file = console.checked(output::file);
-    ConsoleProgress progress = console.progress();
-    InputFailures failures = console.failures(progress);
-    failures.attempt(mask, () -> {
-      WholeFile.checkTarget(file, output.force());
-      ImageFiles.save(
-          TrimapImages.fromMask(ImageFiles.open(mask, progress), band, progress), file, output.force());
-    });
-    return console.exitCode(failures, progress);
+    try (ConsoleProgress progress = console.progress()) {
+      InputFailures failures = console.failures(progress);
+      failures.attempt(mask, () -> {
+        WholeFile.checkTarget(file, output.force());
+        ImageFiles.save(
+            TrimapImages.fromMask(ImageFiles.open(mask, progress), band, progress), file, output.force());
+      });
+      return console.exitCode(failures, progress);
+    }
   }
 }

@@ -2,18 +2,21 @@ package io.github.deepmatting.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class ConsoleProgressTest {
 
   private final StringWriter text = new StringWriter();
   private long seconds;
+  private boolean cancelled;
 
   private ConsoleProgress progress(boolean bar, boolean quiet) {
-    return new ConsoleProgress(new PrintWriter(text), bar, quiet, () -> seconds * 1_000_000_000L);
+    return new ConsoleProgress(new PrintWriter(text), bar, quiet, () -> seconds * 1_000_000_000L, () -> cancelled);
   }
 
   private String lines() {
@@ -58,6 +61,13 @@ class ConsoleProgressTest {
     progress.warn("odd");
     progress.error("bad");
     assertEquals("warning: odd\nerror: bad\n", lines());
+  }
+
+  @Test
+  void itStopsWorkWhenAsked() {
+    ConsoleProgress progress = progress(false, false);
     assertFalse(progress.isCancelled());
+    cancelled = true;
+    assertThrows(CancellationException.class, progress::checkCancelled);
   }
 }

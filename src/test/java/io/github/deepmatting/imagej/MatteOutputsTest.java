@@ -1,0 +1,58 @@
+package io.github.deepmatting.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ij.ImagePlus;
+import ij.process.FloatProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatteOutputsTest {
+
+  @TempDir Path folder;
+
+  private List<String> files(Path out) throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private MatteImages results(ImagePlus foreground) {
+    ImagePlus alpha = new ImagePlus("alpha", new FloatProcessor(Pictures.WIDTH, Pictures.HEIGHT));
+    return new MatteImages(Optional.of(alpha), Optional.of(foreground), Optional.empty());
+  }
+
+  @Test
+  void allResultsOfAnImageOrNone() throws Exception {
+    Path image = Pictures.save(Pictures.rgb(), folder.resolve("a.png"));
+    ImagePlus source = Pictures.open(image);
+    MattePair pair = new MattePair("a", image, image);
+    Path out = folder.resolve("out");
+    MatteOutputs outputs = new MatteOutputs(out, false, EnumSet.allOf(MatteOutput.class));
+    // A PNG holds no stack, so the second file fails when the first is written.
+    ImagePlus unfit = Pictures.stack(Pictures.rgb(), Pictures.rgb());
+    assertThrows(IOException.class, () -> outputs.write(pair, source, results(unfit)));
+    assertEquals(List.of(), files(out));
+    outputs.write(pair, source, results(source));
+    assertEquals(List.of("a-alpha.tif", "a-foreground.png"), files(out));
+  }
+
+  @Test
+  void aNameIsNoPattern() throws Exception {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.createFile(out.resolve("a1-alpha.tif"));
+    MatteOutputs outputs = new MatteOutputs(out, false, Set.of(MatteOutput.ALPHA));
+    outputs.check(new MattePair("a.", Path.of("a..png"), Path.of("t.png")), Set.of());
+    assertThrows(IOException.class,
+        () -> outputs.check(new MattePair("a1", Path.of("a1.png"), Path.of("t.png")), Set.of()));
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.deepmatting.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.trimap.UnknownBand;
+import java.util.ArrayList;
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+import org.junit.jupiter.api.Test;
+
+/** What is made of images slice by slice, beside mattes. */
+class SliceImagesTest {
+
+  @Test
+  void alphaIsScaledByItsType() {
+    for (ImagePlus image : List.of(new ImagePlus("", Pictures.filled(2, 1, 51)),
+        new ImagePlus("", Pictures.filled(2, 1, 51).convertToShortProcessor()),
+        new ImagePlus("", new FloatProcessor(2, 1, new float[] {0.2f, 0.2f})))) {
+      if (image.getBitDepth() == 16) image.getProcessor().multiply(257);
+      RandomAccessibleInterval<FloatType> alpha = AlphaImages.read(new ImagePlusPlanes(image), 0, Progress.NONE);
+      assertEquals(0.2f, alpha.getAt(1, 0).get(), 1e-7f, "bits: " + image.getBitDepth());
+    }
+    ImagePlus percent = new ImagePlus("", new FloatProcessor(1, 1, new float[] {100}));
+    assertThrows(
+        IllegalArgumentException.class, () -> AlphaImages.read(new ImagePlusPlanes(percent), 0, Progress.NONE));
+  }
+
+  @Test
+  void eachSliceHasItsOwnAlphaOrAllHaveOne() {
+    ImagePlus image = Pictures.stack(Pictures.grey16(10), Pictures.grey16(20));
+    ImagePlus one = new ImagePlus("", Pictures.filled(Pictures.WIDTH, Pictures.HEIGHT, 255));
+    ImagePlus foreground = ForegroundImages.estimate(image, one, ForegroundOptions.DEFAULT, 1, Progress.NONE);
+    for (int slice = 1; slice <= 2; slice++)
+      assertArrayEquals((short[]) image.getStack().getPixels(slice), (short[]) foreground.getStack().getPixels(slice));
+    assertEquals("label 2", foreground.getStack().getSliceLabel(2));
+    ImagePlus three = Pictures.stack(Pictures.trimap(), Pictures.trimap(), Pictures.trimap());
+    assertThrows(IllegalArgumentException.class,
+        () -> ForegroundImages.estimate(image, three, ForegroundOptions.DEFAULT, 1, Progress.NONE));
+  }
+
+  @Test
+  void aTrimapOfEachMask() {
+    ByteProcessor empty = new ByteProcessor(5, 1);
+    ByteProcessor object = new ByteProcessor(5, 1, new byte[] {0, 0, 0, 1, 1});
+    List<String> warnings = new ArrayList<>();
+    Progress progress = new Progress() {
+      @Override
+      public void warn(String message) {
+        warnings.add(message);
+      }
+    };
+    ImagePlus masks = Pictures.stack(object, empty);
+    masks.getCalibration().pixelWidth = 3;
+    ImagePlus trimaps = TrimapImages.fromMask(masks, UnknownBand.ofPixels(1, 2), progress);
+    assertArrayEquals(new byte[] {0, (byte) 128, (byte) 128, (byte) 128, (byte) 255},
+        (byte[]) trimaps.getStack().getPixels(1));
+    assertArrayEquals(new byte[5], (byte[]) trimaps.getStack().getPixels(2));
+    assertEquals(3, trimaps.getCalibration().pixelWidth);
+    assertEquals("label 1", trimaps.getStack().getSliceLabel(1));
+    assertTrue(warnings.stream().allMatch(warning -> warning.startsWith("slice 2 of 2: ")), warnings.toString());
+    assertEquals(2, warnings.size());
+  }
+
+  @Test
+  void aTrimapsGreysAreToldByName() {
+    ByteProcessor pixels = new ByteProcessor(4, 1, new byte[] {0, 60, (byte) 128, (byte) 255});
+    List<String> warnings = new ArrayList<>();
+    Trimap trimap = TrimapImages.read(new ImagePlus("t.png", pixels), new Progress() {
+      @Override
+      public void warn(String message) {
+        warnings.add(message);
+      }
+    });
+    assertTrue(trimap.isUnknown(1, 0));
+    assertTrue(warnings.get(0).contains("1 pixels") && warnings.get(0).contains("t.png"), warnings.toString());
+  }
+}
