@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       TrimapCommand.class,
       ForegroundCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       ModelCommand.class,
       EngineCommand.class
     },

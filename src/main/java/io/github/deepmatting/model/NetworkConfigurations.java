@@ -52,11 +52,22 @@ public final class NetworkConfigurations {
   }
 
   /**
+   * A configuration that comes with the program, or one in a file whose name ends in .yaml or .yml.
+   *
+   * @throws IllegalArgumentException as {@link #named}
+   * @throws IOException as {@link #read(Path)}
+   */
+  public static NetworkConfiguration find(String nameOrFile) throws IOException {
+    return nameOrFile.matches("(?i).*\\.ya?ml") ? read(Path.of(nameOrFile)) : named(nameOrFile);
+  }
+
+  /**
    * Reads a configuration from a file.
    *
    * @throws IOException if it can't be read or is no valid configuration; the message names the file and the key
    */
   public static NetworkConfiguration read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) throw new IOException("There is no file " + file + " with a network configuration");
     try (InputStream stream = Files.newInputStream(file)) {
       return read(stream, file.toString());
     }

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.representer.Representer;
  * A YAML mapping whose values are asked for by key and type; every complaint names the source and the whole key. Keeps
  * account of the keys asked for, so that unknown ones can be refused.
  */
-final class YamlMap {
+public final class YamlMap {
 
   private final Map<String, Object> values;
   private final String source;
@@ -36,7 +36,7 @@ final class YamlMap {
    * @param values the mapping
    * @param source what messages call the place it comes from
    */
-  YamlMap(Map<String, ?> values, String source) {
+  public YamlMap(Map<String, ?> values, String source) {
     this(values, source, "");
   }
 
@@ -51,7 +51,7 @@ final class YamlMap {
    *
    * @throws IOException if the stream can't be read or its YAML not be understood
    */
-  static YamlMap read(InputStream stream, String source) throws IOException {
+  public static YamlMap read(InputStream stream, String source) throws IOException {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
@@ -67,7 +67,7 @@ final class YamlMap {
   }
 
   /** The mapping as YAML text in block style. */
-  static String write(Map<String, ?> values) {
+  public static String write(Map<String, ?> values) {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setIndent(2);
@@ -76,29 +76,45 @@ final class YamlMap {
     return new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options).dump(values);
   }
 
-  boolean contains(String key) {
+  /** Whether there is a value for a key. */
+  public boolean contains(String key) {
     known.add(key);
     return values.get(key) != null;
   }
 
-  String text(String key) {
+  /**
+   * The text of a key.
+   *
+   * @throws IllegalArgumentException here and in those below, if there is none or it is of another type
+   */
+  public String text(String key) {
     return get(key, String.class, "a text");
   }
 
-  boolean flag(String key) {
+  /** One of these texts. */
+  public String choice(String key, List<String> allowed) {
+    String text = text(key);
+    if (!allowed.contains(text)) throw wrong(key, "one of " + String.join(", ", allowed), text);
+    return text;
+  }
+
+  /** A truth value. */
+  public boolean flag(String key) {
     return get(key, Boolean.class, "true or false");
   }
 
-  int integer(String key) {
+  /** An integer. */
+  public int integer(String key) {
     return get(key, Integer.class, "an integer");
   }
 
-  double number(String key) {
+  /** A number, integer or not. */
+  public double number(String key) {
     return get(key, Number.class, "a number").doubleValue();
   }
 
   /** A time; YAML makes a date of it unless it stands in quotes. */
-  Instant instant(String key) {
+  public Instant instant(String key) {
     if (contains(key) && values.get(key) instanceof Date date) return date.toInstant();
     String text = text(key);
     try {
@@ -108,23 +124,28 @@ final class YamlMap {
     }
   }
 
-  YamlMap map(String key) {
+  /** A mapping. */
+  public YamlMap map(String key) {
     return new YamlMap(stringKeys(get(key, Map.class, "a mapping")), source, prefix + key + ".");
   }
 
-  List<String> texts(String key) {
+  /** A list of texts. */
+  public List<String> texts(String key) {
     return list(key, String.class, "texts");
   }
 
-  List<Integer> integers(String key) {
+  /** A list of integers. */
+  public List<Integer> integers(String key) {
     return list(key, Integer.class, "integers");
   }
 
-  List<Double> numbers(String key) {
+  /** A list of numbers. */
+  public List<Double> numbers(String key) {
     return list(key, Number.class, "numbers").stream().map(Number::doubleValue).toList();
   }
 
-  List<YamlMap> maps(String key) {
+  /** A list of mappings. */
+  public List<YamlMap> maps(String key) {
     List<YamlMap> maps = new ArrayList<>();
     for (Map<?, ?> map : list(key, Map.class, "mappings"))
       maps.add(new YamlMap(stringKeys(map), source, prefix + key + "[" + maps.size() + "]."));
@@ -132,7 +153,7 @@ final class YamlMap {
   }
 
   /** All values as they are. */
-  Map<String, Object> values() {
+  public Map<String, Object> values() {
     return values;
   }
 
@@ -141,7 +162,7 @@ final class YamlMap {
    *
    * @throws IllegalArgumentException if there are others
    */
-  void refuseOthers() {
+  public void refuseOthers() {
     for (String key : values.keySet())
       if (!known.contains(key))
         throw new IllegalArgumentException(

@@ -15,6 +15,12 @@ import java.util.Map;
  */
 public final class CurveFile implements TrainingListener {
 
+  /** Name of the file in a training's work folder. */
+  static final String NAME = "curves.csv";
+
+  /** Before the scores of a validation that is the best so far. */
+  static final String BEST = "best; ";
+
   private static final String HEADER =
       "kind,stage,step,loss,alpha loss,compositional loss,laplacian loss,gradient norm,learning rate,seconds a step,"
           + "seconds waited,validation";
@@ -23,6 +29,7 @@ public final class CurveFile implements TrainingListener {
   private final int every;
   private final double[] sums = new double[7];
   private int count;
+  private Step last;
 
   /** @param every how many steps a row sums up */
   public CurveFile(Path file, int every) throws IOException {
@@ -37,7 +44,12 @@ public final class CurveFile implements TrainingListener {
     double[] values = {report.loss(), report.alphaLoss(), report.compositionalLoss(), report.laplacianLoss(),
         report.gradientNorm(), step.seconds(), step.waited()};
     for (int i = 0; i < values.length; i++) sums[i] += values[i];
-    if (++count < every) return;
+    last = step;
+    if (++count == every) flush();
+  }
+
+  private void flush() throws IOException {
+    Step step = last;
     append(String.format(Locale.ROOT, "train,%d,%d,%.5f,%.5f,%.5f,%.5f,%.4f,%.3g,%.4f,%.4f,", step.stage(), step.step(),
         sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count, sums[4] / count, step.rate(),
         sums[5] / count, sums[6] / count));
@@ -50,7 +62,12 @@ public final class CurveFile implements TrainingListener {
     StringBuilder text = new StringBuilder();
     scores.forEach((name, value) -> text.append(text.length() == 0 ? "" : "; ").append(name).append(' ')
         .append(String.format(Locale.ROOT, "%.5f", value)));
-    append("validation," + stage + "," + step + ",,,,,,,,," + (best ? "best; " : "") + text);
+    append("validation," + stage + "," + step + ",,,,,,,,," + (best ? BEST : "") + text);
+  }
+
+  @Override
+  public void finished() throws IOException {
+    if (count > 0) flush();
   }
 
   private void append(String line) throws IOException {

@@ -38,11 +38,32 @@ public final class Foregrounds {
    * @throws IOException naming every file that can't be used
    */
   public static Foregrounds read(Path folder, Progress progress) throws IOException {
-    SourceWeights weights = SourceWeights.of(folder);
+    return of(ImageFolder.read(folder, true, progress), SourceWeights.of(folder), folder.toString());
+  }
+
+  /**
+   * Reads a folder of images and a folder of their alphas, whose files belong together by base name.
+   *
+   * @throws IOException naming every file that can't be used
+   */
+  public static Foregrounds read(Path images, Path alphas, Progress progress) throws IOException {
+    return of(ImageFolder.read(images, alphas, progress), SourceWeights.of(images), images.toString());
+  }
+
+  /** Images with alpha, each as often as the other. */
+  static Foregrounds of(List<ByteImage> images) {
+    List<Source> sources = images.stream().map(Foregrounds::source).toList();
+    double[] cumulative = new double[sources.size()];
+    for (int i = 0; i < cumulative.length; i++) cumulative[i] = i + 1;
+    return new Foregrounds(sources, cumulative);
+  }
+
+  private static Foregrounds of(List<ImageFolder.Entry> entries, SourceWeights weights, String folder)
+      throws IOException {
     List<Source> sources = new ArrayList<>();
     List<Double> sums = new ArrayList<>();
     double sum = 0;
-    for (ImageFolder.Entry entry : ImageFolder.read(folder, true, progress)) {
+    for (ImageFolder.Entry entry : entries) {
       sum += weights.of(entry.name());
       sums.add(sum);
       sources.add(source(entry.image()));

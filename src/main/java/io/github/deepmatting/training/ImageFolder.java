@@ -2,15 +2,12 @@ package io.github.deepmatting.training;
 
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.pixels.ByteImage;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** Reads all images of a folder into memory. Every problem of a folder is told at once, with the files' names. */
 final class ImageFolder {
@@ -26,57 +23,89 @@ final class ImageFolder {
    * @throws IOException if the folder is no folder, has no image, or files can't be used: all of them are named
    */
   static List<Entry> read(Path folder, boolean withAlpha, Progress progress) throws IOException {
-    if (!Files.isDirectory(folder)) throw new IOException(folder + " is not a folder; give a folder of images");
-    List<Path> files;
-    try (Stream<Path> list = Files.list(folder)) {
-      files = list.filter(ImageFolder::isImage).sorted().toList();
-    }
-    if (files.isEmpty()) throw new IOException(folder + " has no image; .png, .jpg and .jpeg files are read");
+    List<Path> files = FolderFiles.of(folder);
     progress.begin("Reading " + folder.getFileName(), files.size());
     List<Entry> entries = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (Path file : files) {
       progress.checkCancelled();
-      try {
-        entries.add(new Entry(file.getFileName().toString(), decode(file, withAlpha)));
-      } catch (IOException | RuntimeException e) {
-        problems.add(file.getFileName() + ": " + e.getMessage());
-      }
+      String name = file.getFileName().toString();
+      ByteImage image = problems.attempt(name, () -> decode(file, withAlpha));
+      if (image != null) entries.add(new Entry(name, image));
       progress.advance(1);
     }
-    if (!problems.isEmpty())
-      throw new IOException(problems.size() + " of " + files.size() + " images in " + folder
-          + " can't be used; repair or remove them:\n  " + String.join("\n  ", problems));
+    problems.throwIfAny(introduction(problems, files.size(), folder));
     return entries;
   }
 
-  private static boolean isImage(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".png") || name.endsWith(".jpg") || name.endsWith(".jpeg");
+  /**
+   * Reads images and their alphas from two folders, whose files belong together by base name.
+   *
+   * @return images with alpha in the order of their names
+   * @throws IOException as above, and naming all without a partner or of another size
+   */
+  static List<Entry> read(Path images, Path alphas, Progress progress) throws IOException {
+    Map<String, Path> imageFiles = FolderFiles.byName(images);
+    Map<String, Path> alphaFiles = FolderFiles.byName(alphas);
+    TreeSet<String> names = new TreeSet<>(imageFiles.keySet());
+    names.addAll(alphaFiles.keySet());
+    progress.begin("Reading " + images.getFileName() + " and " + alphas.getFileName(), names.size());
+    List<Entry> entries = new ArrayList<>();
+    Problems problems = new Problems();
+    for (String name : names) {
+      progress.checkCancelled();
+      Path image = imageFiles.get(name);
+      Path alpha = alphaFiles.get(name);
+      if (alpha == null) problems.add(image.getFileName() + ": has no alpha of this name in " + alphas);
+      else if (image == null) problems.add(alpha.getFileName() + ": there is no image of this name in " + images);
+      else {
+        ByteImage both = problems.attempt(image.getFileName().toString(), () -> decode(image, alpha));
+        if (both != null) entries.add(new Entry(image.getFileName().toString(), both));
+      }
+      progress.advance(1);
+    }
+    problems.throwIfAny(introduction(problems, names.size(), images));
+    return entries;
+  }
+
+  private static String introduction(Problems problems, int files, Path folder) {
+    return problems.count() + " of " + files + " images in " + folder + " can't be used; repair or remove them:";
   }
 
   static ByteImage decode(Path file, boolean withAlpha) throws IOException {
-    BufferedImage image = ImageIO.read(file.toFile());
-    if (image == null) throw new IOException("not a readable image");
-    if (withAlpha && !image.getColorModel().hasAlpha())
-      throw new IOException("has no alpha channel; a foreground must be RGBA");
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int channels = withAlpha ? 4 : 3;
-    byte[] samples = new byte[width * height * channels];
+    Pixels pixels = Pixels.read(file);
+    if (withAlpha && !pixels.hasAlpha()) throw new IOException("has no alpha channel; a foreground must be RGBA");
+    return of(pixels, null, withAlpha);
+  }
+
+  private static ByteImage decode(Path file, Path alphaFile) throws IOException {
+    Pixels pixels = Pixels.read(file);
+    Pixels alpha = Pixels.read(alphaFile);
+    if (alpha.width() != pixels.width() || alpha.height() != pixels.height())
+      throw new IOException("has " + pixels.width() + "x" + pixels.height() + " pixels but its alpha "
+          + alpha.width() + "x" + alpha.height());
+    return of(pixels, alpha.grey(), true);
+  }
+
+  /** @param alpha in [0,1]; null for the image's own */
+  private static ByteImage of(Pixels pixels, float[] alpha, boolean withAlpha) throws IOException {
+    int width = pixels.width();
+    int height = pixels.height();
+    byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), withAlpha ? 4 : 3)];
     int[] row = new int[width];
     boolean visible = false;
     for (int y = 0, i = 0; y < height; y++) {
-      image.getRGB(0, y, width, 1, row, 0, width);
+      pixels.argb(y, row);
       for (int x = 0; x < width; x++) {
         samples[i++] = (byte) (row[x] >> 16);
         samples[i++] = (byte) (row[x] >> 8);
         samples[i++] = (byte) row[x];
-        if (withAlpha) samples[i++] = (byte) (row[x] >>> 24);
-        visible |= row[x] >>> 24 > 0;
+        int opacity = alpha == null ? row[x] >>> 24 : Math.round(255 * alpha[y * width + x]);
+        if (withAlpha) samples[i++] = (byte) opacity;
+        visible |= opacity > 0;
       }
     }
     if (!visible) throw new IOException("is transparent everywhere");
-    return new ByteImage(width, height, channels, samples);
+    return new ByteImage(width, height, withAlpha ? 4 : 3, samples);
   }
 }

@@ -33,6 +33,11 @@ public final class Photographs {
     return images.size();
   }
 
+  /** How many are narrower or lower than so many pixels, and so are mirrored at their borders to fill a crop. */
+  long smallerThan(int size) {
+    return images.stream().filter(image -> Math.min(image.width(), image.height()) < size).count();
+  }
+
   /** Which photograph to cut from. */
   public int choose(RandomGenerator random) {
     return random.nextInt(images.size());

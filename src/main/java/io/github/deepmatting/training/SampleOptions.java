@@ -35,4 +35,10 @@ public record SampleOptions(
   public static SampleOptions defaults() {
     return new SampleOptions(0.55, 0.12, 0.5, 0.3, 0.25, 0.15, 0.07, 0.12, 0.8);
   }
+
+  /** The same with all objects drawn by rules, where there are no files of foregrounds. */
+  SampleOptions drawnAlone() {
+    return new SampleOptions(1, second, blurredBackground, defocus, lowContrast, samePhotograph, plainBackground, grey,
+        camera);
+  }
 }

@@ -81,6 +81,10 @@ public final class Training {
         checkpoint();
       }
       checkpoints.writeWeights(Checkpoints.LAST, trainer.averagedWeights());
+    } catch (CancellationException e) {
+      checkpoint();
+      throw new CancellationException("The training was stopped after step " + trainer.steps()
+          + "; it can be resumed from " + checkpoints.folder());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The training was interrupted; resume from " + checkpoints.folder());
@@ -99,10 +103,7 @@ public final class Training {
       TrainingStage.Crops crops = stage.cropsAt(share(stage));
       try (SampleQueue queue = open(crops)) {
         while (!over(stage) && !control.isFinishing() && stage.cropsAt(share(stage)).equals(crops)) {
-          if (progress.isCancelled()) {
-            checkpoint();
-            throw new CancellationException("The training was cancelled; resume from " + checkpoints.folder());
-          }
+          progress.checkCancelled();
           step(stage, queue, watch);
           long units = (long) (UNITS * Math.min(1, share(stage)));
           progress.advance(units - reported);
@@ -163,6 +164,7 @@ public final class Training {
       for (TrainingListener listener : listeners)
         listener.validated(position.stage(), trainer.steps(), scores, best);
     }
+    for (TrainingListener listener : listeners) listener.inspected(trainer.steps(), trainer.averaged());
     position = position.waited((System.nanoTime() - start) * 1e-9);
   }
 

@@ -1,6 +1,8 @@
 package io.github.deepmatting.training;
 
+import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.NetworkTrainer.StepReport;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
 
@@ -32,6 +34,22 @@ public interface TrainingListener {
    * @param best whether the first of them is the lowest so far
    */
   default void validated(int stage, long step, Map<String, Double> scores, boolean best) throws IOException {}
+
+  /**
+   * A validation was due, with or without a validator: the network may be looked at.
+   *
+   * @param step steps over all stages
+   * @param averaged predicts with the averaged weights of now; must not be kept
+   */
+  default void inspected(long step, AlphaNetwork averaged) throws IOException {}
+
+  /**
+   * There is a new preview.
+   *
+   * @param step steps over all stages
+   * @param strip a row for each sample: image, trimap, alpha of now, true alpha
+   */
+  default void previewed(long step, BufferedImage strip) throws IOException {}
 
   /** The training is over, for whatever reason; called once. */
   default void finished() throws IOException {}

@@ -1,6 +1,5 @@
 package io.github.deepmatting.training;
 
-import io.github.deepmatting.engine.TrainingPhase;
 import java.util.List;
 
 /**
@@ -25,23 +24,20 @@ public record TrainingPlan(
   }
 
   /**
-   * The paper's three phases within a time: two thirds for the encoder&ndash;decoder, then the refinement alone, then
-   * both. The last part of each uses larger crops, since unknown regions of real trimaps are wide.
+   * About how many seconds are left.
    *
-   * @param minutes for all
-   * @param refinement whether the network has a second stage; else all time goes to the first phase
+   * @param stage index of the stage under way
+   * @param share how much of it is done, in [0,1]
+   * @param secondsAStep time of a step, for stages that are limited by steps
    */
-  public static TrainingPlan ofMinutes(double minutes, boolean refinement, long seed) {
-    LearningRate rate = new LearningRate(1e-3, 1e-5, 200);
-    List<TrainingStage.Crops> growing =
-        List.of(new TrainingStage.Crops(0, 192, 4), new TrainingStage.Crops(0.7, 288, 2));
-    List<TrainingStage.Crops> large = List.of(new TrainingStage.Crops(0, 288, 2));
-    TrainingStage first = new TrainingStage(
-        TrainingPhase.ENCODER_DECODER, 0, refinement ? minutes * 0.75 : minutes, 0, growing, rate);
-    if (!refinement) return new TrainingPlan(List.of(first), seed, 500, 5, 1, 4);
-    return new TrainingPlan(List.of(first,
-        new TrainingStage(TrainingPhase.REFINEMENT, 0, minutes * 0.1, 0, large, new LearningRate(5e-4, 5e-5, 50)),
-        new TrainingStage(TrainingPhase.END_TO_END, 0, minutes * 0.15, 0, large, new LearningRate(2e-4, 5e-6, 50))),
-        seed, 500, 5, 1, 4);
+  public double secondsLeft(int stage, double share, double secondsAStep) {
+    double seconds = 0;
+    for (int i = stage; i < stages.size(); i++) {
+      TrainingStage one = stages.get(i);
+      double byTime = one.minutes() == 0 ? Double.POSITIVE_INFINITY : 60 * one.minutes();
+      double bySteps = one.steps() == 0 ? Double.POSITIVE_INFINITY : one.steps() * secondsAStep;
+      seconds += (i == stage ? 1 - share : 1) * Math.min(byTime, bySteps);
+    }
+    return seconds;
   }
 }

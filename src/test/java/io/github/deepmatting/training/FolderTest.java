@@ -1,16 +1,19 @@
 package io.github.deepmatting.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.training.pixels.ByteImage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -52,18 +55,60 @@ class FolderTest {
     assertTrue(SourceWeights.builtIn().of("am2k_x.png") > SourceWeights.builtIn().of("tuxpaint_x.png"));
   }
 
-  /** By hand: alpha predicted 0.5; two unknown pixels of truth 0.2 and 1 give 0.8 / 1000 and (0.09 + 0.25) / 2. */
+  /**
+   * By hand: alpha predicted 0.5, but 0 in the known background; two unknown pixels of truth 0.2 and 1 give 0.8 / 1000
+   * and (0.09 + 0.25) / 2.
+   */
   @Test
-  void validationSumsErrorsOverTheUnknown() throws IOException {
+  void validationMattesWholeImages() throws IOException {
     write("image", BufferedImage.TYPE_INT_RGB, 0x808080, 0x808080, 0x808080);
     write("trimap", BufferedImage.TYPE_BYTE_GRAY, 0, 128, 128);
     write("alpha", BufferedImage.TYPE_BYTE_GRAY, 0, 51, 255);
     Map<String, Double> scores =
-        new FolderValidator(folder, FakeTrainer.CONFIGURATION, Progress.NONE).validate(new FakeTrainer().averaged());
+        MattingValidator.read(folder, Progress.NONE).validate(new FakeTrainer().averaged());
     assertEquals(0.8e-3, scores.get("sad"), 1e-9);
     assertEquals(0.17, scores.get("mse"), 1e-6);
     assertEquals(0.8e-3, scores.get("sad one"), 1e-9);
-    assertEquals("sad", scores.keySet().iterator().next());
+    assertEquals(List.of("sad", "mse", "grad", "conn", "sad one"), List.copyOf(scores.keySet()));
+    assertTrue(scores.get("grad") > 0);
+  }
+
+  @Test
+  void everyProblemOfAValidationFolderIsNamedAtOnce() throws IOException {
+    write("image", BufferedImage.TYPE_INT_RGB, 0x808080, 0x808080, 0x808080);
+    write("trimap", BufferedImage.TYPE_BYTE_GRAY, 0, 128);
+    write("alpha", BufferedImage.TYPE_BYTE_GRAY, 0, 51, 255);
+    Files.copy(folder.resolve("image/one.png"), folder.resolve("image/two.png"));
+    IOException thrown = assertThrows(IOException.class, () -> MattingValidator.read(folder, Progress.NONE));
+    assertTrue(thrown.getMessage().contains("one.png: has 3x1 pixels but its trimap 2x1"), thrown.getMessage());
+    assertTrue(thrown.getMessage().contains("two.png: has no trimap"), thrown.getMessage());
+  }
+
+  @Test
+  void imagesAndAlphasPairByName() throws IOException {
+    write("image", BufferedImage.TYPE_INT_RGB, 0x102030, 0x405060);
+    write("alpha", BufferedImage.TYPE_BYTE_GRAY, 51, 255);
+    ByteImage pair = ImageFolder.read(folder.resolve("image"), folder.resolve("alpha"), Progress.NONE).get(0).image();
+    int[] samples = new int[8];
+    for (int i = 0; i < 8; i++) samples[i] = pair.get(i / 4, 0, i % 4);
+    assertArrayEquals(new int[] {0x10, 0x20, 0x30, 51, 0x40, 0x50, 0x60, 255}, samples);
+    Files.copy(folder.resolve("image/one.png"), folder.resolve("image/lonely.png"));
+    Files.copy(folder.resolve("alpha/one.png"), folder.resolve("alpha/orphan.png"));
+    IOException thrown = assertThrows(IOException.class,
+        () -> ImageFolder.read(folder.resolve("image"), folder.resolve("alpha"), Progress.NONE));
+    assertTrue(thrown.getMessage().contains("lonely.png: has no alpha"), thrown.getMessage());
+    assertTrue(thrown.getMessage().contains("orphan.png: there is no image"), thrown.getMessage());
+  }
+
+  @Test
+  void greyValuesStayAsStored() throws IOException {
+    write("grey", BufferedImage.TYPE_BYTE_GRAY, 7, 100, 200);
+    ByteImage image = ImageFolder.decode(folder.resolve("grey/one.png"), false);
+    for (int c = 0; c < 3; c++) assertEquals(100, image.get(1, 0, c));
+    BufferedImage deep = new BufferedImage(1, 1, BufferedImage.TYPE_USHORT_GRAY);
+    deep.getRaster().setSample(0, 0, 0, 25700);
+    ImageIO.write(deep, "tif", folder.resolve("deep.tif").toFile());
+    assertEquals(100, ImageFolder.decode(folder.resolve("deep.tif"), false).get(0, 0, 1));
   }
 
   private void write(String kind, int type, int... pixels) throws IOException {

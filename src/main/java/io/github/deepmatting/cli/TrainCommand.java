@@ -1,0 +1,172 @@
+package io.github.deepmatting.cli;
+
+import io.github.deepmatting.engine.Engine;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.imagej.TrainingPlotFile;
+import io.github.deepmatting.model.Models;
+import io.github.deepmatting.model.NetworkConfigurations;
+import io.github.deepmatting.training.Curves;
+import io.github.deepmatting.training.InitialWeights;
+import io.github.deepmatting.training.ModelLabel;
+import io.github.deepmatting.training.ModelTraining;
+import io.github.deepmatting.training.TrainedModel;
+import io.github.deepmatting.training.TrainingControl;
+import io.github.deepmatting.training.TrainingData;
+import io.github.deepmatting.training.TrainingLength;
+import io.github.deepmatting.training.TrainingRecipe;
+import io.github.deepmatting.training.TrainingRecipes;
+import io.github.deepmatting.training.TrainingRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A model from images. */
+@Command(
+    name = "train",
+    description = {
+      "Train a model on foregrounds with alpha laid over backgrounds.",
+      "Checkpoints, curves and previews are kept beside the model in MODEL_DIR.training. Ctrl+C writes a checkpoint;"
+          + " --resume goes on from it."
+    },
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+
+  private static final int STEPS_A_POINT = 20;
+
+  @Mixin private ConsoleOptions console;
+  @Mixin private EngineOptions engine;
+
+  @Option(names = "--foregrounds", paramLabel = "DIR",
+      description = "RGBA images, alpha not premultiplied; or images, with --alphas. Without it all objects are drawn by"
+          + " rules.")
+  private Path foregrounds;
+
+  @Option(names = "--alphas", paramLabel = "DIR",
+      description = "Alphas of the foregrounds, where these have none of their own; same base names.")
+  private Path alphas;
+
+  @Option(names = "--backgrounds", required = true, paramLabel = "DIR", description = "Photographs.")
+  private Path backgrounds;
+
+  @Option(names = "--photographed", paramLabel = "DIR",
+      description = "Folder with the folders image, trimap and alpha, to be mixed in.")
+  private Path photographed;
+
+  @Option(names = "--photographed-share", defaultValue = "" + TrainingData.PHOTOGRAPHED_SHARE, paramLabel = "SHARE",
+      description = "How many of the samples are of these (default: ${DEFAULT-VALUE}).")
+  private double photographedShare;
+
+  @Option(names = "--validation", paramLabel = "DIR",
+      description = "Folder with the folders image, trimap and alpha; the weights that do best there become the model.")
+  private Path validation;
+
+  @Option(names = "--out", required = true, paramLabel = "MODEL_DIR", description = "The model folder to make.")
+  private Path out;
+
+  @Option(names = "--network", paramLabel = "NAME_OR_FILE",
+      description = "A network's name (compact, paper) or .yaml file (default: that of the weights, else compact).")
+  private String network;
+
+  @Option(names = "--weights", paramLabel = "FILE_OR_MODEL",
+      description = "Start from these weights (.npz) or from this model.")
+  private String weights;
+
+  @Option(names = "--recipe", paramLabel = "NAME_OR_FILE",
+      description = "A recipe's name (compact, paper) or .yaml file (default: as the network, else compact).")
+  private String recipe;
+
+  @Option(names = "--minutes", paramLabel = "N",
+      description = "How long to train (default: as the recipe says, unless there are --steps).")
+  private Double minutes;
+
+  @Option(names = "--steps", paramLabel = "N", description = "How many steps to train.")
+  private Long steps;
+
+  @Option(names = "--resume", description = "Go on from the last checkpoint.")
+  private boolean resume;
+
+  @Option(names = "--finish", description = "With --resume: train no further, make the model of what there is.")
+  private boolean finish;
+
+  @Option(names = "--seed", defaultValue = "1", paramLabel = "N",
+      description = "Decides first weights and samples (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--device", defaultValue = "auto", paramLabel = "auto|cpu|gpu",
+      description = "Where to train (default: ${DEFAULT-VALUE}).")
+  private Engine.DeviceChoice device;
+
+  @Option(names = "--threads", defaultValue = "0", paramLabel = "N",
+      description = "Threads of the network; 0 for as many as there are processors (default). 1 makes a training by"
+          + " --steps repeatable bit by bit.")
+  private int threads;
+
+  @Option(names = "--half-precision", description = "Store the weights in half precision.")
+  private boolean halfPrecision;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "The model's name (default: its folder's).")
+  private String name;
+
+  @Option(names = "--author", paramLabel = "NAME", description = "Who made it (default: the user's name).")
+  private String author;
+
+  @Option(names = "--license", defaultValue = ModelLabel.NO_LICENSE, paramLabel = "SPDX",
+      description = "Licence of the weights (default: ${DEFAULT-VALUE}).")
+  private String license;
+
+  @Override
+  public Integer call() throws IOException {
+    InitialWeights start = weights == null ? null : InitialWeights.read(weights, Models.standard(Optional.empty()));
+    NetworkConfiguration configuration = network == null && start != null && start.network().isPresent()
+        ? start.network().get() : find(() -> NetworkConfigurations.find(network == null ? "compact" : network));
+    TrainingRecipe steering = find(() -> TrainingRecipes.find(recipe != null ? recipe
+        : TrainingRecipes.names().contains(configuration.name()) ? configuration.name() : "compact"));
+    TrainingRequest request = console.checked(() -> request(configuration, Optional.ofNullable(start), steering));
+    Curves curves = Curves.continued(request.workFolder(), STEPS_A_POINT);
+    TrainingControl control = new TrainingControl();
+    if (finish) control.finishNow();
+    try (Interruption interruption = new Interruption(); ConsoleProgress progress = console.progress(interruption)) {
+      ModelTraining training = console.checked(() -> new ModelTraining(request, engine::load,
+          List.of(curves, new TrainingPlotFile(curves, request.workFolder(), progress))));
+      TrainedModel model = training.run(control, progress);
+      progress.info("Wrote the model " + model.folder() + " after " + model.steps() + " steps");
+    }
+    return Main.DONE;
+  }
+
+  private TrainingRequest request(
+      NetworkConfiguration configuration, Optional<InitialWeights> start, TrainingRecipe steering) {
+    ModelLabel usual = ModelLabel.of(out);
+    return new TrainingRequest(
+        new TrainingData(Optional.ofNullable(foregrounds), Optional.ofNullable(alphas), List.of(), backgrounds,
+            Optional.ofNullable(photographed), photographedShare),
+        Optional.ofNullable(validation), out, configuration, start, steering, length(steering), seed, device, threads,
+        resume, halfPrecision,
+        new ModelLabel(name == null ? usual.name() : name, author == null ? usual.author() : author, license));
+  }
+
+  private TrainingLength length(TrainingRecipe steering) {
+    if (minutes == null && steps == null) return TrainingLength.ofMinutes(steering.minutes());
+    return new TrainingLength(minutes == null ? 0 : minutes, steps == null ? 0 : steps);
+  }
+
+  /** What a name or file stands for. */
+  private interface Finding<T> {
+    T find() throws IOException;
+  }
+
+  private <T> T find(Finding<T> finding) throws IOException {
+    try {
+      return finding.find();
+    } catch (IllegalArgumentException e) {
+      return console.checked(() -> {
+        throw e;
+      });
+    }
+  }
+}

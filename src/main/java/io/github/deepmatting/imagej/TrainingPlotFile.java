@@ -1,0 +1,54 @@
+package io.github.deepmatting.imagej;
+
+import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.training.Curves;
+import io.github.deepmatting.training.TrainingListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Draws the curves of a training to {@code curves.png} at every validation and at the end. */
+public final class TrainingPlotFile implements TrainingListener {
+
+  /** Name of the file. */
+  public static final String NAME = "curves.png";
+
+  private final Curves curves;
+  private final Path folder;
+  private final Progress progress;
+  private boolean failed;
+
+  /**
+   * @param curves a listener of the same training that comes before this
+   * @param folder where to
+   * @param progress warned if there can't be a plot
+   */
+  public TrainingPlotFile(Curves curves, Path folder, Progress progress) {
+    this.curves = curves;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  @Override
+  public void inspected(long step, AlphaNetwork averaged) {
+    draw();
+  }
+
+  @Override
+  public void finished() {
+    if (!curves.points().isEmpty()) draw();
+  }
+
+  private void draw() {
+    if (failed) return;
+    try {
+      WholeFile.write(folder.resolve(NAME), true,
+          stream -> ImageIO.write(TrainingPlot.draw(curves).getBufferedImage(), "png", stream));
+    } catch (IOException | RuntimeException | LinkageError e) {
+      // A Java without fonts can't draw; a training is worth more than its picture.
+      failed = true;
+      progress.warn("The curves can't be drawn (" + e + "); they are in curves.csv");
+    }
+  }
+}

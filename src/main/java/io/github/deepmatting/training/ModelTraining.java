@@ -1,0 +1,184 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.engine.Engine;
+import io.github.deepmatting.engine.NetworkLayers;
+import io.github.deepmatting.engine.NetworkTrainer;
+import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.model.ModelDescription;
+import io.github.deepmatting.model.ModelFolder;
+import io.github.deepmatting.model.Npz;
+import io.github.deepmatting.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Trains a model from a request to a model folder that can be used at once. While it runs, the work folder gets the
+ * checkpoints, {@code curves.csv}, {@code recipe.yaml} and a preview at every validation. Runs in the calling thread.
+ * For one run.
+ */
+public final class ModelTraining {
+
+  /** Folder of the previews in the work folder. */
+  public static final String PREVIEWS = "previews";
+
+  private static final String RECIPE = "recipe.yaml";
+  private static final int CURVE_STEPS = 50;
+  private static final int PREVIEW_SAMPLES = 5;
+  private static final int PREVIEW_PHOTOGRAPHS = 3;
+
+  private record Prepared(TrainingData.Loaded data, List<MattingCase> validation) {}
+
+  private final TrainingRequest request;
+  private final Supplier<Engine> engine;
+  private final List<TrainingListener> listeners;
+
+  /**
+   * @param engine asked for after the data have been checked
+   * @param listeners told of everything beside the files in the work folder
+   */
+  public ModelTraining(TrainingRequest request, Supplier<Engine> engine, List<TrainingListener> listeners) {
+    this.request = request;
+    this.engine = engine;
+    this.listeners = List.copyOf(listeners);
+    describe(Map.of());
+  }
+
+  /**
+   * Checks and reads the data, trains, and writes the model: with validation the weights of the best one, else the last.
+   *
+   * @param control lets another thread finish early; the model is written then too
+   * @throws IOException if folders or files can't be used, all of them named; or if results can't be written
+   * @throws DivergenceException if the loss explodes; checkpoints of before are kept
+   * @throws java.util.concurrent.CancellationException if the user asked to stop; a checkpoint is kept, no model is
+   *     written
+   */
+  public TrainedModel run(TrainingControl control, Progress progress) throws IOException {
+    Prepared prepared = prepare(progress);
+    Checkpoints checkpoints = new Checkpoints(request.workFolder());
+    Validator validator =
+        prepared.validation().isEmpty() ? Validator.NONE : new MattingValidator(prepared.validation(), progress);
+    progress.begin("Loading the engine", 0);
+    Engine runtime = engine.get();
+    long steps = train(runtime, prepared, checkpoints, validator, control, progress);
+    Path best = checkpoints.folder().resolve(Checkpoints.BEST);
+    boolean isBest = validator != Validator.NONE && Files.exists(best);
+    Weights weights = Npz.read(isBest ? best : checkpoints.folder().resolve(Checkpoints.LAST));
+    if (request.halfPrecision()) weights = rounded(weights, checkpoints.folder());
+    Map<String, Double> scores = Map.of();
+    if (validator != Validator.NONE) {
+      progress.begin("Measuring the model", 0);
+      try (AlphaNetwork network =
+          runtime.load(request.network(), weights, request.device(), request.threads())) {
+        scores = validator.validate(network);
+      }
+    }
+    TrainedModel result = new TrainedModel(request.out(), steps, isBest, scores);
+    write(weights, prepared.data().counts(), result, progress);
+    return result;
+  }
+
+  private Prepared prepare(Progress progress) throws IOException {
+    Problems problems = new Problems();
+    request.checkFolders(problems);
+    TrainingData.Loaded data = request.data().load(request.recipe(), problems, progress);
+    List<MattingCase> validation = request.validation().isEmpty() ? List.of()
+        : problems.attempt(() -> MattingCase.read(request.validation().get(), progress));
+    problems.throwIfAny();
+    return new Prepared(data, validation);
+  }
+
+  private long train(Engine runtime, Prepared prepared, Checkpoints checkpoints, Validator validator,
+      TrainingControl control, Progress progress) throws IOException {
+    Weights initial = request.start().map(InitialWeights::weights)
+        .orElseGet(() -> NetworkLayers.initial(request.network(), request.seed()));
+    SampleEncoder encoder = new FeatureEncoder(request.network());
+    TrainingPlan plan = request.plan();
+    Path work = checkpoints.folder();
+    List<TrainingListener> all = new ArrayList<>();
+    all.add(new CurveFile(work.resolve(CurveFile.NAME), CURVE_STEPS));
+    all.add(new TrainingLog(plan, progress, System::nanoTime));
+    all.add(new PreviewStrip(previewed(prepared, plan), encoder, work.resolve(PREVIEWS), listeners));
+    all.addAll(listeners);
+    try (NetworkTrainer trainer = runtime.train(
+        request.network(), initial, request.recipe().optimizer(request.threads()), request.device())) {
+      Training training =
+          new Training(trainer, prepared.data().samples(), encoder, plan, validator, checkpoints, all);
+      if (request.resume()) progress.info(training.resume()
+          ? "Going on from step " + trainer.steps() : "There is nothing to resume in " + work + "; beginning anew");
+      Files.writeString(work.resolve(RECIPE), TrainingRecipes.text(request.recipe()));
+      training.run(control, progress);
+      return trainer.steps();
+    }
+  }
+
+  private List<TrainingSample> previewed(Prepared prepared, TrainingPlan plan) {
+    int size = plan.stages().get(0).crops().get(0).size();
+    List<TrainingSample> samples = new ArrayList<>();
+    if (!prepared.validation().isEmpty()) {
+      int count = Math.min(PREVIEW_PHOTOGRAPHS, prepared.validation().size());
+      PhotographedSamples photographs = PhotographedSamples.of(prepared.validation().subList(0, count));
+      for (int i = 0; i < count; i++) samples.add(photographs.plain(i, size));
+    }
+    for (long seed = 1; samples.size() < PREVIEW_SAMPLES; seed++)
+      samples.add(prepared.data().samples().sample(seed, size));
+    return samples;
+  }
+
+  private static Weights rounded(Weights weights, Path folder) throws IOException {
+    Path file = folder.resolve("half.npz");
+    Npz.write(file, weights, true);
+    return Npz.read(file);
+  }
+
+  private void write(Weights weights, Map<String, Object> counts, TrainedModel result, Progress progress)
+      throws IOException {
+    ModelDescription description = describe(training(counts, result));
+    String card = ModelCard.text(description, request, counts, result);
+    Path out = request.out();
+    if (Files.exists(out)) {
+      Path previous = free(out);
+      Files.move(out, previous);
+      progress.info("The model that was there is now " + previous);
+    }
+    ModelFolder.write(out, new MattingModel(description, weights), card, request.halfPrecision());
+  }
+
+  private static Path free(Path out) {
+    Path target = out.toAbsolutePath().normalize();
+    for (int i = 1; ; i++) {
+      Path candidate = target.resolveSibling(target.getFileName() + ".previous" + (i == 1 ? "" : "-" + i));
+      if (!Files.exists(candidate)) return candidate;
+    }
+  }
+
+  private ModelDescription describe(Map<String, Object> training) {
+    ModelLabel label = request.label();
+    return new ModelDescription(label.name(), "Alpha mattes from an image and a trimap; trained by Deep Matting with the"
+        + " recipe " + request.recipe().name() + " on the network " + request.network().name() + ".",
+        List.of(label.author()), label.license(), List.of("matting", "segmentation", "deep-matting"),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS), request.network(), "type-range", training);
+  }
+
+  private Map<String, Object> training(Map<String, Object> counts, TrainedModel result) {
+    Map<String, Object> training = new LinkedHashMap<>();
+    training.put("steps", result.steps());
+    if (request.length().minutes() > 0) training.put("minutes", request.length().minutes());
+    training.put("seed", request.seed());
+    training.put("start", request.start().map(InitialWeights::name).orElse("random"));
+    training.put("weights", result.best() ? "best" : "last");
+    training.put("data", new LinkedHashMap<>(counts));
+    if (!result.scores().isEmpty()) training.put("validation", new LinkedHashMap<>(result.scores()));
+    training.put("recipe", TrainingRecipes.toMap(request.recipe()));
+    return training;
+  }
+}

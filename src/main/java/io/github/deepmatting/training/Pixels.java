@@ -1,0 +1,78 @@
+package io.github.deepmatting.training;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Pixels of image files as they are stored: grey values are not bent by a colour space. */
+record Pixels(BufferedImage image) {
+
+  /** @throws IOException without the file's name, which the caller knows */
+  static Pixels read(Path file) throws IOException {
+    BufferedImage image;
+    try {
+      image = ImageIO.read(file.toFile());
+    } catch (RuntimeException e) {
+      // Damaged files make decoders throw all kinds.
+      throw new IOException("damaged, or of a kind that can't be read (" + e + ")", e);
+    }
+    if (image == null) throw new IOException("not a readable image; PNG, JPEG and TIFF are read");
+    return new Pixels(image);
+  }
+
+  int width() {
+    return image.getWidth();
+  }
+
+  int height() {
+    return image.getHeight();
+  }
+
+  boolean hasAlpha() {
+    return image.getColorModel().hasAlpha();
+  }
+
+  private boolean isGrey() {
+    return image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+  }
+
+  /** A row as packed alpha, red, green, blue; alpha is not premultiplied. */
+  void argb(int y, int[] row) {
+    if (!isGrey()) {
+      image.getRGB(0, y, row.length, 1, row, 0, row.length);
+      return;
+    }
+    Raster raster = image.getRaster();
+    for (int x = 0; x < row.length; x++) {
+      int value = (int) Math.round(255 * grey(raster, x, y, 0));
+      int alpha = raster.getNumBands() > 1 ? (int) Math.round(255 * grey(raster, x, y, 1)) : 255;
+      row[x] = alpha << 24 | value << 16 | value << 8 | value;
+    }
+  }
+
+  /** All values of a grey image in [0,1], row by row; of one in colour the red ones. */
+  float[] grey() {
+    int width = width();
+    float[] values = new float[width * height()];
+    Raster raster = image.getRaster();
+    boolean grey = isGrey();
+    int[] row = new int[width];
+    for (int y = 0, i = 0; y < height(); y++) {
+      if (!grey) argb(y, row);
+      for (int x = 0; x < width; x++, i++)
+        values[i] = grey ? (float) grey(raster, x, y, 0) : (row[x] >> 16 & 0xff) / 255f;
+    }
+    return values;
+  }
+
+  private static double grey(Raster raster, int x, int y, int band) {
+    int type = raster.getSampleModel().getDataType();
+    if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE)
+      return Math.max(0, Math.min(1, raster.getSampleDouble(x, y, band)));
+    return raster.getSample(x, y, band) / (Math.pow(2, raster.getSampleModel().getSampleSize(band)) - 1);
+  }
+}

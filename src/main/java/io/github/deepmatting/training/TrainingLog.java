@@ -1,0 +1,67 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.progress.Progress;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Tells in words how a training goes: now and then, and at every validation. */
+final class TrainingLog implements TrainingListener {
+
+  private static final long INTERVAL = 60_000_000_000L;
+
+  private final TrainingPlan plan;
+  private final Progress progress;
+  private final LongSupplier nanoseconds;
+  private long told;
+  private int steps;
+  private double loss;
+  private double seconds;
+  private double waited;
+  private long samples;
+
+  TrainingLog(TrainingPlan plan, Progress progress, LongSupplier nanoseconds) {
+    this.plan = plan;
+    this.progress = progress;
+    this.nanoseconds = nanoseconds;
+    told = nanoseconds.getAsLong();
+  }
+
+  @Override
+  public void stepped(Step step) {
+    steps++;
+    loss += step.report().loss();
+    seconds += step.seconds();
+    waited += step.waited();
+    samples += step.batch().shape().batch();
+    if (nanoseconds.getAsLong() - told < INTERVAL) return;
+    told = nanoseconds.getAsLong();
+    progress.info(String.format(Locale.ROOT,
+        "step %d: loss %.4f, learning rate %.2g, %.1f samples/s, %.0f %% waiting for samples, about %s left",
+        step.step(), loss / steps, step.rate(), samples / seconds, 100 * waited / seconds,
+        duration(plan.secondsLeft(step.stage(), step.share(), seconds / steps))));
+    steps = 0;
+    loss = 0;
+    seconds = 0;
+    waited = 0;
+    samples = 0;
+  }
+
+  /** A time for people. */
+  static String duration(double seconds) {
+    if (seconds < 120) return Math.round(seconds) + " s";
+    long minutes = Math.round(seconds / 60);
+    return minutes < 120 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+  }
+
+  @Override
+  public void validated(int stage, long step, Map<String, Double> scores, boolean best) {
+    StringBuilder text = new StringBuilder();
+    scores.forEach((name, value) -> {
+      // The means; those of single images are in the curves' file.
+      if (!name.contains(" ")) text.append(text.length() == 0 ? "" : ", ").append(name).append(' ')
+          .append(String.format(Locale.ROOT, "%.4f", value));
+    });
+    progress.info("validation at step " + step + ": " + text + (best ? " (best so far)" : ""));
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.TrainerOptions;
+import io.github.deepmatting.engine.TrainingPhase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How to train, whatever with: phases, crops, rates, losses, samples. The built-in ones and the form of a file are those
+ * of {@link TrainingRecipes}.
+ *
+ * @param name what it is called
+ * @param minutes length of a training that is given none
+ * @param validationSteps steps between validations
+ * @param checkpointMinutes minutes between checkpoints; every validation also writes one
+ * @param workers threads that compose samples
+ * @param queue batches composed ahead
+ * @param optimizer losses and optimiser; its threads do not count
+ * @param phases in order
+ * @param samples mixture of the composed samples
+ */
+public record TrainingRecipe(
+    String name,
+    double minutes,
+    long validationSteps,
+    double checkpointMinutes,
+    int workers,
+    int queue,
+    TrainerOptions optimizer,
+    List<Phase> phases,
+    SampleOptions samples) {
+
+  /**
+   * A part of a training.
+   *
+   * @param phase which weights learn, from which losses
+   * @param share of the whole training, above 0; shares need not sum up to 1
+   * @param patience ends after as many validations without improvement; 0 for never
+   * @param crops as in {@link TrainingStage}
+   * @param rate the learning rate
+   */
+  public record Phase(
+      TrainingPhase phase, double share, int patience, List<TrainingStage.Crops> crops, LearningRate rate) {
+    public Phase {
+      crops = List.copyOf(crops);
+      if (!(share > 0)) throw new IllegalArgumentException("A phase's share must be above 0 but is " + share);
+    }
+  }
+
+  public TrainingRecipe {
+    phases = List.copyOf(phases);
+    if (!(minutes > 0)) throw new IllegalArgumentException("A recipe's minutes must be above 0 but are " + minutes);
+    // Checks all else.
+    stages(name, phases, new TrainingLength(minutes, 0), 2);
+    if (validationSteps < 1 || !(checkpointMinutes > 0) || workers < 1 || queue < 1)
+      throw new IllegalArgumentException("The recipe '" + name + "' needs positive validation-steps,"
+          + " checkpoint-minutes, workers and queue but has " + validationSteps + ", " + checkpointMinutes + ", "
+          + workers + ", " + queue);
+  }
+
+  /**
+   * The plan for one training. A network without refinement takes the first phase alone.
+   *
+   * @param seed decides the samples
+   */
+  public TrainingPlan plan(TrainingLength length, NetworkConfiguration network, long seed) {
+    return new TrainingPlan(stages(name, phases, length, network.stages()), seed, validationSteps, checkpointMinutes,
+        workers, queue);
+  }
+
+  /** Losses and optimiser with this many threads of the runtime; 0 lets it choose. */
+  public TrainerOptions optimizer(int threads) {
+    return new TrainerOptions(optimizer.alphaLoss(), optimizer.compositionalLoss(), optimizer.laplacianLoss(),
+        optimizer.beta1(), optimizer.beta2(), optimizer.epsilon(), optimizer.clipNorm(), optimizer.weightDecay(),
+        optimizer.averageDecay(), threads);
+  }
+
+  /** Columns and rows of the largest crop. */
+  public int largestCrop() {
+    return phases.stream().flatMap(phase -> phase.crops().stream()).mapToInt(TrainingStage.Crops::size).max()
+        .orElseThrow();
+  }
+
+  private static List<TrainingStage> stages(
+      String name, List<Phase> phases, TrainingLength length, int networkStages) {
+    List<Phase> taken = phases.stream()
+        .filter(phase -> networkStages == 2 || phase.phase() == TrainingPhase.ENCODER_DECODER).toList();
+    if (taken.isEmpty())
+      throw new IllegalArgumentException("The recipe '" + name + "' has no phase "
+          + (networkStages == 2 ? "at all" : "encoder-decoder, the only one of a network without refinement"));
+    double whole = taken.stream().mapToDouble(Phase::share).sum();
+    List<TrainingStage> stages = new ArrayList<>();
+    double done = 0;
+    long steps = 0;
+    for (Phase phase : taken) {
+      done += phase.share();
+      long until = Math.round(length.steps() * done / whole);
+      // A phase is at least a step long: 0 would mean no limit.
+      long own = length.steps() == 0 ? 0 : Math.max(1, until - steps);
+      steps += own;
+      stages.add(new TrainingStage(phase.phase(), own, length.minutes() * phase.share() / whole, phase.patience(),
+          phase.crops(), phase.rate()));
+    }
+    return stages;
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.NetworkLayers;
+import io.github.deepmatting.model.ModelFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * All that one training is asked for.
+ *
+ * @param data what to learn from
+ * @param validation folder with the folders image, trimap and alpha; without it the last weights become the model
+ * @param out the model folder to make; what happens meanwhile lies beside it, in {@link #workFolder()}
+ * @param network what to train
+ * @param start weights to start from (fine-tuning); random ones if empty
+ * @param recipe how to train
+ * @param length how long
+ * @param seed decides samples and random weights
+ * @param device where the network runs
+ * @param threads of the runtime; 0 lets it choose. One makes training by steps repeatable bit by bit
+ * @param resume go on where the training in the work folder stopped
+ * @param halfPrecision store the weights in half precision
+ * @param label what the model says of itself
+ */
+public record TrainingRequest(
+    TrainingData data,
+    Optional<Path> validation,
+    Path out,
+    NetworkConfiguration network,
+    Optional<InitialWeights> start,
+    TrainingRecipe recipe,
+    TrainingLength length,
+    long seed,
+    DeviceChoice device,
+    int threads,
+    boolean resume,
+    boolean halfPrecision,
+    ModelLabel label) {
+
+  /**
+   * @throws IllegalArgumentException if the weights to start from do not fit the network, naming every array; or the
+   *     recipe's crops do not
+   */
+  public TrainingRequest {
+    if (threads < 0) throw new IllegalArgumentException("Threads are " + threads + "; allowed are 1 or more, and 0");
+    if (start.isPresent()) NetworkLayers.check(network, start.get().weights());
+    for (TrainingRecipe.Phase phase : recipe.phases())
+      for (TrainingStage.Crops crops : phase.crops())
+        if (crops.size() % network.sizeMultiple() != 0)
+          throw new IllegalArgumentException("The recipe '" + recipe.name() + "' has crops of " + crops.size()
+              + " pixels but the network '" + network.name() + "' needs multiples of " + network.sizeMultiple());
+  }
+
+  /** Where checkpoints, curves and previews go: beside the model folder, its name with ".training" added. */
+  public Path workFolder() {
+    return workFolder(out);
+  }
+
+  /** The same for the model folder of a training that is not described yet. */
+  public static Path workFolder(Path out) {
+    Path target = out.toAbsolutePath().normalize();
+    if (target.getFileName() == null) throw new IllegalArgumentException(out + " can't be a model folder; give another");
+    return target.resolveSibling(target.getFileName() + ".training");
+  }
+
+  /** The schedule. */
+  public TrainingPlan plan() {
+    return recipe.plan(length, network, seed);
+  }
+
+  /** Notes what stands in the way of writing results. */
+  void checkFolders(Problems problems) {
+    Path work = workFolder();
+    boolean begun = Files.exists(work.resolve(Checkpoints.CURRENT)) || Files.exists(work.resolve(Checkpoints.PREVIOUS));
+    if (!resume && begun)
+      problems.add(work + " holds a training already; resume it, or choose another folder for the model");
+    if (Files.exists(out) && !(resume && ModelFolder.isModel(out)))
+      problems.add(out + " exists already; choose another folder for the model" + (ModelFolder.isModel(out)
+          ? ", or resume its training" : ""));
+    problems.attempt(() -> {
+      Path parent = work.getParent();
+      try {
+        Files.createDirectories(parent);
+      } catch (IOException e) {
+        throw new IOException("The folder " + parent + " can't be made (" + e + "); choose another for the model", e);
+      }
+      return new Checkpoints(work);
+    });
+  }
+}
