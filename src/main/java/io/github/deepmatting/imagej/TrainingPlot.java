@@ -24,9 +24,12 @@ public final class TrainingPlot {
 
   /** Draws the curves; with no point yet, empty axes. */
   public static ColorProcessor draw(Curves curves) {
-    ImageProcessor loss = loss(curves.points());
+    List<Curves.Point> points = curves.points();
     List<Curves.Score> scores = curves.scores();
-    ImageProcessor validation = scores.isEmpty() ? null : validation(scores, curves.points());
+    long last = Math.max(points.isEmpty() ? 1 : points.get(points.size() - 1).step(),
+        scores.isEmpty() ? 1 : scores.get(scores.size() - 1).step());
+    ImageProcessor loss = loss(points, last);
+    ImageProcessor validation = scores.isEmpty() ? null : validation(scores, last);
     int height = loss.getHeight() + (validation == null ? 0 : validation.getHeight());
     ColorProcessor picture = new ColorProcessor(loss.getWidth(), height);
     picture.setColor(Color.WHITE);
@@ -36,7 +39,7 @@ public final class TrainingPlot {
     return picture;
   }
 
-  private static ImageProcessor loss(List<Curves.Point> points) {
+  private static ImageProcessor loss(List<Curves.Point> points, long last) {
     Plot plot = new Plot("Training", "step", "loss", FLAGS);
     plot.setSize(WIDTH, HEIGHT);
     if (points.isEmpty()) {
@@ -58,13 +61,13 @@ public final class TrainingPlot {
     plot.addPoints(steps, values, Plot.LINE);
     plot.setColor(new Color(0x1f4e9c));
     plot.setLineWidth(2);
-    plot.addPoints(steps, smooth, Plot.LINE);
+    plot.addPoints(steps, smooth, steps.length == 1 ? Plot.CIRCLE : Plot.LINE);
     plot.setLineWidth(1);
     label(plot, String.format(Locale.ROOT, "loss %.4f", mean));
-    return finished(plot, lastStep(points));
+    return finished(plot, last);
   }
 
-  private static ImageProcessor validation(List<Curves.Score> scores, List<Curves.Point> points) {
+  private static ImageProcessor validation(List<Curves.Score> scores, long last) {
     String name = scores.get(0).scores().keySet().iterator().next();
     double[] steps = new double[scores.size()];
     double[] values = new double[steps.length];
@@ -87,25 +90,22 @@ public final class TrainingPlot {
     plot.addPoints(new double[] {bestStep}, new double[] {best}, Plot.BOX);
     plot.setLineWidth(1);
     label(plot, String.format(Locale.ROOT, "best %.3f at step %.0f", best, bestStep));
-    return finished(plot, Math.max(lastStep(points), steps[steps.length - 1]));
-  }
-
-  private static double lastStep(List<Curves.Point> points) {
-    return points.isEmpty() ? 1 : points.get(points.size() - 1).step();
+    return finished(plot, last);
   }
 
   private static void label(Plot plot, String text) {
     plot.setColor(Color.BLACK);
     plot.setJustification(ImageProcessor.RIGHT_JUSTIFY);
-    plot.addLabel(0.98, 0.12, text);
+    plot.addLabel(0.98, 0.13, text);
   }
 
   /** Both pictures begin at 0 and end at the same step. */
   private static ImageProcessor finished(Plot plot, double lastStep) {
     plot.setLimitsToFit(false);
     double[] limits = plot.getLimits();
-    double margin = 0.05 * (limits[3] - limits[2]);
-    plot.setLimits(0, lastStep, limits[2] - margin, limits[3] + margin);
+    // Room above for the label.
+    double range = Math.max(limits[3] - limits[2], 1e-3 * Math.abs(limits[3]));
+    plot.setLimits(0, lastStep, limits[2] - 0.05 * range, limits[3] + 0.2 * range);
     return plot.getProcessor();
   }
 }

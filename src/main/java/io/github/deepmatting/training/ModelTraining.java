@@ -137,7 +137,11 @@ public final class ModelTraining {
   private static Weights rounded(Weights weights, Path folder) throws IOException {
     Path file = folder.resolve("half.npz");
     Npz.write(file, weights, true);
-    return Npz.read(file);
+    try {
+      return Npz.read(file);
+    } finally {
+      Files.delete(file);
+    }
   }
 
   private void write(Weights weights, Map<String, Object> counts, TrainedModel result, Progress progress)

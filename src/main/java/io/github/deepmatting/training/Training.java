@@ -6,6 +6,7 @@ import io.github.deepmatting.progress.Progress;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -96,7 +97,7 @@ public final class Training {
   private void runStage(TrainingStage stage, TrainingControl control, Progress progress)
       throws IOException, InterruptedException {
     progress.begin("Training, stage " + (position.stage() + 1) + " of " + plan.stages().size() + " ("
-        + stage.phase() + ")", UNITS);
+        + stage.phase().name().toLowerCase(Locale.ROOT).replace('_', '-') + ")", UNITS);
     DivergenceWatch watch = new DivergenceWatch();
     long reported = 0;
     while (!over(stage) && !control.isFinishing()) {

@@ -4,12 +4,14 @@ import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.InputFeature;
 import io.github.deepmatting.engine.NetworkConfiguration;
 import io.github.deepmatting.engine.NetworkConfiguration.Level;
+import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.engine.NetworkTrainer;
 import io.github.deepmatting.engine.TensorShape;
 import io.github.deepmatting.engine.TrainingPhase;
 import io.github.deepmatting.engine.Weights;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -56,7 +58,12 @@ final class FakeTrainer implements NetworkTrainer {
 
   @Override
   public Weights weights() {
-    return new Weights(Map.of("weight", new Weights.Array(new long[] {}, new float[] {weight})));
+    Map<String, Weights.Array> arrays = new LinkedHashMap<>();
+    // What a model needs to be written.
+    Weights fitting = NetworkLayers.initial(CONFIGURATION, 1);
+    for (String name : fitting.names()) arrays.put(name, fitting.get(name));
+    arrays.put("weight", new Weights.Array(new long[] {}, new float[] {weight}));
+    return new Weights(arrays);
   }
 
   @Override

@@ -1,0 +1,201 @@
+package io.github.deepmatting.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.NetworkLayers;
+import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.model.ModelFolder;
+import io.github.deepmatting.progress.Progress;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a request to a model folder, with a network that costs nothing. */
+@Timeout(60)
+class ModelTrainingTest {
+
+  @TempDir private Path folder;
+  private final FakeEngine engine = new FakeEngine();
+  private TrainingData data;
+  private Path out;
+
+  @BeforeEach
+  void images() throws IOException {
+    data = TrainingData.of(TestImages.foregrounds(folder), TestImages.backgrounds(folder));
+    out = folder.resolve("model");
+  }
+
+  /** A recipe with small crops. */
+  static TrainingRecipe recipe(long validationSteps) {
+    TrainingRecipe compact = TrainingRecipes.named("compact");
+    return new TrainingRecipe("small", 1, validationSteps, 100, 1, 2, compact.optimizer(),
+        compact.phases().stream().map(phase -> new TrainingRecipe.Phase(phase.phase(), phase.share(), 0,
+            List.of(new TrainingStage.Crops(0, 32, 1)), phase.rate())).toList(), compact.samples());
+  }
+
+  private TrainingRequest request(Optional<Path> validation, Optional<InitialWeights> start, boolean resume,
+      long steps) {
+    return new TrainingRequest(data, validation, out, FakeTrainer.CONFIGURATION, start, recipe(2),
+        TrainingLength.ofSteps(steps), 7, DeviceChoice.CPU, 1, resume, false,
+        new ModelLabel("A test model", "Ada", "CC0-1.0"));
+  }
+
+  private TrainedModel train(TrainingRequest request, TrainingListener... listeners) throws IOException {
+    return new ModelTraining(request, () -> engine, List.of(listeners)).run(new TrainingControl(), Progress.NONE);
+  }
+
+  private Path validation() throws IOException {
+    Path cases = folder.resolve("validation");
+    write(cases.resolve("image"), BufferedImage.TYPE_INT_RGB, 0x808080);
+    write(cases.resolve("trimap"), BufferedImage.TYPE_BYTE_GRAY, 128);
+    write(cases.resolve("alpha"), BufferedImage.TYPE_BYTE_GRAY, 51);
+    return cases;
+  }
+
+  private static void write(Path kind, int type, int value) throws IOException {
+    BufferedImage image = new BufferedImage(40, 36, type);
+    for (int y = 0; y < 36; y++)
+      for (int x = 0; x < 40; x++)
+        if (type == BufferedImage.TYPE_INT_RGB) image.setRGB(x, y, value);
+        else image.getRaster().setSample(x, y, 0, value);
+    Files.createDirectories(kind);
+    ImageIO.write(image, "png", kind.resolve("grey.png").toFile());
+  }
+
+  @Test
+  void aModelFolderComesOut() throws IOException {
+    TrainedModel trained = train(request(Optional.of(validation()), Optional.empty(), false, 5));
+    assertEquals(5, trained.steps());
+    assertTrue(trained.best());
+    // By hand: alpha 0.5 against 51/255 in 40 x 36 unknown pixels.
+    assertEquals(0.3 * 1440 / 1000, trained.scores().get("sad"), 1e-6);
+    MattingModel model = ModelFolder.read(out);
+    assertEquals("A test model", model.description().name());
+    assertEquals(List.of("Ada"), model.description().authors());
+    assertEquals("CC0-1.0", model.description().license());
+    assertEquals("type-range", model.description().normalization());
+    assertEquals(FakeTrainer.CONFIGURATION, model.network());
+    Map<String, Object> training = model.description().training();
+    assertEquals(5, training.get("steps"));
+    assertEquals(7, training.get("seed"));
+    assertEquals(Map.of("foregrounds", 3, "backgrounds", 2), training.get("data"));
+    assertEquals("small", ((Map<?, ?>) training.get("recipe")).get("name"));
+    String card = Files.readString(out.resolve(ModelFolder.CARD_FILE));
+    assertTrue(card.contains("# A test model") && card.contains("5 steps, seed 7") && card.contains("| 0.43 | 0.0900 |"),
+        card);
+    Path work = folder.resolve("model.training");
+    for (String name : List.of("curves.csv", "recipe.yaml", "best.npz", "checkpoint.npz"))
+      assertTrue(Files.exists(work.resolve(name)), name);
+    // Validated after 2 and 4 steps and at the end; every time there is a preview.
+    assertEquals(List.of("step-00000002.png", "step-00000004.png", "step-00000005.png"), names(work.resolve("previews")));
+    assertEquals(recipe(2), TrainingRecipes.read(work.resolve("recipe.yaml")));
+    assertEquals(1, engine.options.threads());
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** A row of a preview: image, trimap, alpha (the constant 0.5 where unknown), truth, with 4 pixels between. */
+  @Test
+  void previewsShowAlphaBesideTheTruth() throws IOException {
+    List<BufferedImage> strips = new ArrayList<>();
+    train(request(Optional.of(validation()), Optional.empty(), false, 2), new TrainingListener() {
+      @Override
+      public void previewed(long step, BufferedImage strip) {
+        strips.add(strip);
+      }
+    });
+    BufferedImage strip = strips.get(0);
+    assertEquals(4 * 32 + 3 * 4, strip.getWidth());
+    assertEquals(5 * 32 + 4 * 4, strip.getHeight());
+    int[] expected = {0x808080, 0x808080, 0x808080, 0x333333};
+    for (int tile = 0; tile < 4; tile++)
+      assertEquals(expected[tile], strip.getRGB(tile * 36 + 16, 16) & 0xffffff, "tile " + tile);
+  }
+
+  @Test
+  void everyProblemIsToldBeforeTheEngineIsAskedFor() throws IOException {
+    Path broken = data.foregrounds().orElseThrow().resolve("broken.png");
+    Files.write(broken, new byte[] {1, 2});
+    data = new TrainingData(data.foregrounds(), Optional.empty(), List.of(), folder.resolve("nowhere"),
+        Optional.empty(), 0.5);
+    Files.createDirectory(out);
+    ModelTraining training = new ModelTraining(request(Optional.of(folder.resolve("none")), Optional.empty(), false, 5),
+        () -> {
+          throw new AssertionError("The engine was asked for");
+        }, List.of());
+    String message = assertThrows(
+        IOException.class, () -> training.run(new TrainingControl(), Progress.NONE)).getMessage();
+    for (String part : List.of("broken.png", "nowhere is not a folder", "none", "model exists already"))
+      assertTrue(message.contains(part), message);
+  }
+
+  @Test
+  void weightsToStartFromAreUsedAndChecked() throws IOException {
+    Weights weights = NetworkLayers.initial(FakeTrainer.CONFIGURATION, 99);
+    train(request(Optional.empty(), Optional.of(new InitialWeights("other", Optional.empty(), weights)), false, 2));
+    assertSame(weights, engine.initial);
+    assertEquals("other", ModelFolder.describe(out).training().get("start"));
+    InitialWeights wrong = new InitialWeights("wrong", Optional.empty(), new Weights(Map.of()));
+    String message = assertThrows(IllegalArgumentException.class,
+        () -> request(Optional.empty(), Optional.of(wrong), false, 2)).getMessage();
+    assertTrue(message.contains("conv1_1/kernel is missing"), message);
+  }
+
+  @Test
+  void aCancelledTrainingIsResumedAndAnOlderModelStays() throws IOException {
+    Progress cancelling = new Progress() {
+      @Override
+      public boolean isCancelled() {
+        return engine.trainer != null && engine.trainer.steps() == 3;
+      }
+    };
+    ModelTraining training = new ModelTraining(
+        request(Optional.empty(), Optional.empty(), false, 6), () -> engine, List.of());
+    assertThrows(CancellationException.class, () -> training.run(new TrainingControl(), cancelling));
+    assertFalse(Files.exists(out));
+    assertTrue(assertThrows(IOException.class, () -> train(request(Optional.empty(), Optional.empty(), false, 6)))
+        .getMessage().contains("holds a training already"));
+    assertEquals(6, train(request(Optional.empty(), Optional.empty(), true, 6)).steps());
+    assertEquals(3, engine.trainer.phases.size());
+    // The training is over, but its model may be made again.
+    assertEquals(6, train(request(Optional.empty(), Optional.empty(), true, 6)).steps());
+    assertTrue(engine.trainer.phases.isEmpty());
+    assertTrue(ModelFolder.isModel(folder.resolve("model.previous")));
+    assertEquals(6, ModelFolder.describe(folder.resolve("model.previous")).training().get("steps"));
+  }
+
+  @Test
+  void finishingMakesAModelOfWhatThereIs() throws IOException {
+    TrainingControl control = new TrainingControl();
+    TrainedModel trained = new ModelTraining(request(Optional.empty(), Optional.empty(), false, 1000), () -> engine,
+        List.of(new TrainingListener() {
+          @Override
+          public void stepped(Step step) {
+            if (step.step() == 3) control.finishNow();
+          }
+        })).run(control, Progress.NONE);
+    assertEquals(3, trained.steps());
+    assertEquals(3, ModelFolder.describe(out).training().get("steps"));
+  }
+}

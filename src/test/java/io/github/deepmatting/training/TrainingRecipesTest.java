@@ -1,0 +1,101 @@
+package io.github.deepmatting.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.engine.TrainerOptions;
+import io.github.deepmatting.engine.TrainingPhase;
+import io.github.deepmatting.model.NetworkConfigurations;
+import io.github.deepmatting.training.TrainingStage.Crops;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingRecipesTest {
+
+  @TempDir private Path folder;
+
+  /** The numbers that the first compact model was trained with. */
+  @Test
+  void theCompactRecipeIsThatOfTheModel() {
+    TrainingRecipe recipe = TrainingRecipes.named("compact");
+    TrainingPlan plan =
+        recipe.plan(TrainingLength.ofMinutes(72), NetworkConfigurations.named("compact"), 1);
+    List<Crops> large = List.of(new Crops(0, 288, 2));
+    assertEquals(List.of(
+        new TrainingStage(TrainingPhase.ENCODER_DECODER, 0, 54, 0, List.of(new Crops(0, 192, 4),
+            new Crops(0.65, 288, 2)), new LearningRate(1e-3, 1e-5, 300)),
+        new TrainingStage(TrainingPhase.REFINEMENT, 0, 7.2, 0, large, new LearningRate(5e-4, 5e-5, 50)),
+        new TrainingStage(TrainingPhase.END_TO_END, 0, 10.8, 0, large, new LearningRate(2e-4, 5e-6, 50))),
+        plan.stages().stream().map(TrainingRecipesTest::rounded).toList());
+    assertEquals(72, recipe.minutes());
+    assertEquals(1000, plan.validationSteps());
+    assertEquals(5, plan.checkpointMinutes());
+    assertEquals(new TrainerOptions(0.5, 0.5, 0.5, 0.9, 0.999, 1e-8, 1, 1e-4, 0.999, 2), recipe.optimizer(2));
+    assertEquals(SampleOptions.defaults(), recipe.samples());
+  }
+
+  private static TrainingStage rounded(TrainingStage stage) {
+    return new TrainingStage(stage.phase(), stage.steps(), Math.round(stage.minutes() * 1e6) / 1e6, stage.patience(),
+        stage.crops(), stage.rate());
+  }
+
+  @Test
+  void everyBuiltInRecipeReadsBackAsItIsWritten() throws IOException {
+    for (String name : TrainingRecipes.names()) {
+      TrainingRecipe recipe = TrainingRecipes.named(name);
+      assertEquals(name, recipe.name());
+      Path file = Files.writeString(folder.resolve(name + ".yaml"), TrainingRecipes.text(recipe));
+      assertEquals(recipe, TrainingRecipes.find(file.toString()));
+    }
+  }
+
+  @Test
+  void stepsAreSharedOutWithoutLosingOne() {
+    TrainingRecipe recipe = TrainingRecipes.named("compact");
+    // Shares 0.75, 0.1, 0.15 of 24: ends after 18, round(20.4), 24.
+    assertEquals(List.of(18L, 2L, 4L), recipe.plan(TrainingLength.ofSteps(24), NetworkConfigurations.named("compact"),
+        1).stages().stream().map(TrainingStage::steps).toList());
+    // The fake network has no refinement: all is the first phase's.
+    List<TrainingStage> one = recipe.plan(new TrainingLength(10, 100), FakeTrainer.CONFIGURATION, 1).stages();
+    assertEquals(1, one.size());
+    assertEquals(100, one.get(0).steps());
+    assertEquals(10, one.get(0).minutes(), 1e-9);
+  }
+
+  @Test
+  void whatIsWrongIsNamed() throws IOException {
+    String good = TrainingRecipes.text(TrainingRecipes.named("compact"));
+    assertProblem(good.replace("phase: refinement", "phase: polish"), "phases[1].phase", "encoder-decoder");
+    assertProblem(good.replace("camera:", "kamera:"), "samples.camera", "missing");
+    assertProblem(good + "speed: 3\n", "unknown key 'speed'");
+    assertProblem(good.replace("share: 0.75", "share: -1"), "share must be above 0");
+    assertTrue(assertThrows(IOException.class, () -> TrainingRecipes.find("nowhere.yaml")).getMessage()
+        .contains("nowhere.yaml"));
+    assertTrue(assertThrows(IllegalArgumentException.class, () -> TrainingRecipes.find("secret")).getMessage()
+        .contains("compact, paper"));
+  }
+
+  private void assertProblem(String text, String... parts) throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.yaml"), text);
+    String message = assertThrows(IOException.class, () -> TrainingRecipes.read(file)).getMessage();
+    assertTrue(message.contains(file.toString()), message);
+    for (String part : parts) assertTrue(message.contains(part), message);
+  }
+
+  /** By hand: half of 2 minutes, then the smaller of 10 minutes and 30 steps of 4 s. */
+  @Test
+  void theTimeLeftAddsUpTheStages() {
+    LearningRate rate = new LearningRate(1, 0, 0);
+    List<Crops> crops = List.of(new Crops(0, 32, 1));
+    TrainingPlan plan = new TrainingPlan(List.of(
+        new TrainingStage(TrainingPhase.ENCODER_DECODER, 0, 2, 0, crops, rate),
+        new TrainingStage(TrainingPhase.REFINEMENT, 30, 10, 0, crops, rate)), 1, 1, 1, 1, 1);
+    assertEquals(60 + 120, plan.secondsLeft(0, 0.5, 4), 1e-9);
+    assertEquals(30, plan.secondsLeft(1, 0.75, 4), 1e-9);
+  }
+}
