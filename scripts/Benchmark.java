@@ -38,7 +38,7 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * What scripts/benchmark runs: seconds of a whole matte against the bare network session, on the same tiles, in the
  * same process; foreground estimation beside it; peak memory. Arguments: photographs and their trimaps in turn, or
- * "size=N unknown=PERCENT" for a drawn image.
+ * "size=N unknown=PERCENT" for a drawn image; with "size=N/M" what is drawn fills only the first M columns and rows.
  */
 public final class Benchmark {
 
@@ -106,13 +106,13 @@ public final class Benchmark {
     System.out.println(engine.version() + ", " + engine.devices().size() + " device(s), "
         + Runtime.getRuntime().availableProcessors() + " cores, Java " + System.getProperty("java.version")
         + ", heap at most " + (Runtime.getRuntime().maxMemory() >> 20) + " MB, model " + model.network().name());
-    System.out.printf(Locale.ROOT, "%-24s %9s %8s %8s %8s %8s %7s %9s %11s %9s %9s%n", "image", "unknown", "matte s",
+    System.out.printf(Locale.ROOT, "%-24s %9s %8s %8s %8s %8s %8s %7s %9s %11s %9s %9s%n", "image", "unknown", "run Mpx", "matte s",
         "input s", "bare s", "ratio", "Mpx/s", "bare Mpx", "foreground s", "heap MB", "peak MB");
     Timed network = new Timed(engine.load(model.network(), model.weights(), Engine.DeviceChoice.AUTO, 0));
     try (Matting matting = new Matting(network)) {
       for (int i = 0; i < arguments.length; i += 2) {
         Case test = arguments[i].startsWith("size=")
-            ? drawn(Integer.parseInt(arguments[i].substring(5)), Double.parseDouble(arguments[i + 1].substring(8)))
+            ? drawn(arguments[i].substring(5), Double.parseDouble(arguments[i + 1].substring(8)))
             : read(new File(arguments[i]), new File(arguments[i + 1]));
         measure(test, matting, network);
       }
@@ -146,8 +146,9 @@ public final class Benchmark {
     double unknown = matte.unknownPixels() / 1e6;
     double seconds = median(whole);
     String ratio = large ? "-" : String.format(Locale.ROOT, "%.2f", seconds / (median(bare) + median(inputs)));
-    System.out.printf(Locale.ROOT, "%-24s %8.1f%% %8.3f %8s %8s %8s %7.2f %9s %11.3f %9d %9d%n", test.name(),
-        100.0 * matte.unknownPixels() / ((double) test.trimap().width() * test.trimap().height()), seconds,
+    System.out.printf(Locale.ROOT, "%-24s %8.1f%% %8.2f %8.3f %8s %8s %8s %7.2f %9s %11.3f %9d %9d%n", test.name(),
+        100.0 * matte.unknownPixels() / ((double) test.trimap().width() * test.trimap().height()),
+        matte.networkPixels() / 1e6, seconds,
         large ? "-" : String.format(Locale.ROOT, "%.3f", median(inputs)),
         large ? "-" : String.format(Locale.ROOT, "%.3f", median(bare)), ratio, unknown / seconds,
         large ? "-" : String.format(Locale.ROOT, "%.2f", unknown / median(bare)), foreground, peakHeap() >> 20,
@@ -186,16 +187,19 @@ public final class Benchmark {
   }
 
   /** Discs with soft rims on a texture; the rims are the unknown region, as much of it as asked for. */
-  private static Case drawn(int size, double percent) {
-    int discs = Math.max(1, size / 1000);
-    double radius = size / discs * 0.3;
+  private static Case drawn(String sizes, double percent) {
+    int size = Integer.parseInt(sizes.replaceAll("/.*", ""));
+    int filled = Integer.parseInt(sizes.replaceAll(".*/", ""));
+    int discs = Math.max(1, filled / 1000);
+    double radius = filled / discs * 0.3;
     double band = percent / 100 * size * size / (discs * discs * 2 * Math.PI * radius);
     byte[] planes = new byte[3 * size * size];
     byte[] values = new byte[size * size];
-    int cell = size / discs;
+    int cell = filled / discs;
     for (int y = 0; y < size; y++)
       for (int x = 0; x < size; x++) {
-        double distance = Math.hypot(x % cell - cell / 2.0, y % cell - cell / 2.0) - radius;
+        double distance = x < filled && y < filled
+            ? Math.hypot(x % cell - cell / 2.0, y % cell - cell / 2.0) - radius : size;
         double alpha = Math.min(1, Math.max(0, 0.5 - distance / 12));
         values[y * size + x] = (byte) (distance < -band / 2 ? 255 : distance > band / 2 ? 0 : 128);
         for (int c = 0; c < 3; c++) {
@@ -204,7 +208,7 @@ public final class Benchmark {
           planes[c * size * size + y * size + x] = (byte) Math.round(alpha * inside + (1 - alpha) * outside);
         }
       }
-    return new Case("drawn " + size + "x" + size, ArrayImgs.unsignedBytes(planes, size, size, 3),
+    return new Case("drawn " + sizes, ArrayImgs.unsignedBytes(planes, size, size, 3),
         new Trimap(size, size, values));
   }
 

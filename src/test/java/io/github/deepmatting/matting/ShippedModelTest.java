@@ -1,0 +1,157 @@
+package io.github.deepmatting.matting;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.features.InputFeatures;
+import io.github.deepmatting.metrics.AlphaErrors;
+import io.github.deepmatting.metrics.AlphaMetrics;
+import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.model.Models;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.type.numeric.real.FloatType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The model that the jar carries, on the real engine: size, seams and accuracy. */
+class ShippedModelTest {
+
+  private static final int MAX_BYTES = 12 * 1000 * 1000;
+
+  private static AlphaNetwork network;
+  private static Matting matting;
+
+  @BeforeAll
+  static void load() throws IOException {
+    assumeTrue(System.getProperty("deepmatting.engine") != null, "no engine");
+    MattingModel model = new Models(List.of()).load(Models.DEFAULT);
+    network = EngineLoader.get().load(model.network(), model.weights(), DeviceChoice.CPU, 0);
+    matting = new Matting(network);
+  }
+
+  @AfterAll
+  static void close() {
+    if (matting != null) matting.close();
+  }
+
+  @Test
+  void isSmall() throws IOException {
+    try (InputStream weights = Models.class.getResourceAsStream("/models/compact/weights.npz")) {
+      int bytes = weights.readAllBytes().length;
+      assertTrue(bytes < MAX_BYTES, bytes + " bytes");
+    }
+  }
+
+  @Test
+  void tilesLeaveNoSeams() throws IOException {
+    // Both have wide unknown regions around fine structure; small tiles cut through all of it.
+    for (String name : List.of("bee", "cat")) {
+      Path folder = Path.of("test-images");
+      ArrayImg<FloatType, FloatArray> image = image(folder.resolve(name + ".png"));
+      Trimap trimap = trimap(folder.resolve("trimaps/" + name + ".png"));
+      AlphaMatte tiled = matte(image, trimap, 96);
+      assertTrue(tiled.tiles() > 4, tiled.tiles() + " tiles");
+      float[] whole = untiled(image, trimap);
+      float[] alpha = tiled.alpha().update(null).getCurrentStorageArray();
+      double largest = 0;
+      double sum = 0;
+      for (int i = 0; i < alpha.length; i++) {
+        if (!trimap.isUnknown(i % trimap.width(), i / trimap.width())) continue;
+        largest = Math.max(largest, Math.abs(whole[i] - alpha[i]));
+        sum += Math.abs(whole[i] - alpha[i]);
+      }
+      double mean = sum / tiled.unknownPixels();
+      assertTrue(largest <= 0.02 && mean < 0.001, name + ": largest " + largest + ", mean " + mean);
+    }
+  }
+
+  /** The whole image in one run of the network, padded to the right and below as the network needs. */
+  private static float[] untiled(ArrayImg<FloatType, FloatArray> image, Trimap trimap) {
+    NetworkConfiguration configuration = network.configuration();
+    InputFeatures features = InputFeatures.of(image, trimap, configuration.inputs(), Progress.NONE);
+    int multiple = configuration.sizeMultiple();
+    int width = (trimap.width() + multiple - 1) / multiple * multiple;
+    int height = (trimap.height() + multiple - 1) / multiple * multiple;
+    float[] alpha = new float[trimap.width() * trimap.height()];
+    network.predict(new TensorShape(1, height, width), configuration.stages(),
+        input -> features.write(0, 0, width, height, input),
+        output -> {
+          for (int y = 0; y < trimap.height(); y++)
+            output.get(y * width, alpha, y * trimap.width(), trimap.width());
+        });
+    return alpha;
+  }
+
+  @Test
+  void isBetterThanSevenOnPhotographs() throws IOException {
+    String shared = System.getProperty("deepmatting.shared", System.getenv("DEEPMATTING_SHARED"));
+    Path set = Path.of(shared == null ? "../shared" : shared, "data", "validation", "alphamatting");
+    assumeTrue(Files.isDirectory(set), "no validation images");
+    List<AlphaErrors> errors;
+    try (Stream<Path> files = Files.list(set.resolve("trimap"))) {
+      errors = files.sorted().map(file -> errors(set, file.getFileName().toString())).toList();
+    }
+    AlphaErrors mean = AlphaErrors.mean(errors);
+    assertTrue(mean.sad() < 7.0, mean.toString());
+  }
+
+  private static AlphaErrors errors(Path set, String file) {
+    try {
+      String base = file.replaceAll("\\.[^.]*$", "");
+      Path image = Stream.of(".png", ".jpg").map(e -> set.resolve("image/" + base + e)).filter(Files::exists)
+          .findFirst().orElseThrow();
+      Trimap trimap = trimap(set.resolve("trimap/" + file));
+      AlphaMatte matte = matte(image(image), trimap, 0);
+      Raster truth = ImageIO.read(set.resolve("alpha/" + file).toFile()).getRaster();
+      float[] values = truth.getSamples(0, 0, trimap.width(), trimap.height(), 0, (float[]) null);
+      for (int i = 0; i < values.length; i++) values[i] /= 255;
+      return AlphaMetrics.measure(matte.alpha(), ArrayImgs.floats(values, trimap.width(), trimap.height()), trimap,
+          Progress.NONE);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static AlphaMatte matte(ArrayImg<FloatType, FloatArray> image, Trimap trimap, int tile) {
+    return matting.matte(image, trimap, new MattingOptions(0, tile), Progress.NONE);
+  }
+
+  private static ArrayImg<FloatType, FloatArray> image(Path file) throws IOException {
+    BufferedImage pixels = ImageIO.read(file.toFile());
+    int width = pixels.getWidth();
+    int height = pixels.getHeight();
+    float[] planes = new float[3 * width * height];
+    for (int i = 0; i < width * height; i++) {
+      int rgb = pixels.getRGB(i % width, i / width);
+      for (int c = 0; c < 3; c++) planes[c * width * height + i] = (rgb >> (16 - 8 * c) & 0xff) / 255f;
+    }
+    return ArrayImgs.floats(planes, width, height, 3);
+  }
+
+  private static Trimap trimap(Path file) throws IOException {
+    Raster raster = ImageIO.read(file.toFile()).getRaster();
+    int[] values = raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), 0, (int[]) null);
+    byte[] pixels = new byte[values.length];
+    for (int i = 0; i < values.length; i++) pixels[i] = (byte) values[i];
+    return new Trimap(raster.getWidth(), raster.getHeight(), pixels);
+  }
+}
