@@ -55,9 +55,9 @@ public record NetworkConfiguration(
     public Level {
       if (convolutions < 1 || convolutions > MOST_LAYERS || kernel < 1 || kernel > MOST_LAYERS || kernel % 2 == 0
           || width < 1 || width > MOST_CHANNELS)
-        throw new IllegalArgumentException("A level needs 1 to " + MOST_LAYERS + " convolutions, an odd kernel up to "
-            + MOST_LAYERS + " and a width of 1 to " + MOST_CHANNELS + ", but has "
-            + convolutions + ", " + kernel + ", " + width);
+        throw new IllegalArgumentException(
+            "A level needs at least one convolution, an odd kernel and a positive width, at most " + MOST_LAYERS + ", "
+                + MOST_LAYERS + " and " + MOST_CHANNELS + ", but has " + convolutions + ", " + kernel + ", " + width);
     }
   }
 

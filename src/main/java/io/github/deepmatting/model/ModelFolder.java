@@ -1,22 +1,15 @@
 package io.github.deepmatting.model;
 
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.engine.Weights;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * A folder that holds a model: {@code rdf.yaml} (its description), {@code README.md} (the model card) and
@@ -64,7 +57,7 @@ public final class ModelFolder {
     return read(onDisk(folder), folder.toString());
   }
 
-  private static Source onDisk(Path folder) {
+  static Source onDisk(Path folder) {
     return file -> Files.exists(folder.resolve(file)) ? Files.newInputStream(folder.resolve(file)) : null;
   }
 
@@ -80,19 +73,31 @@ public final class ModelFolder {
     String name = folder + "/" + description.weightsFile();
     String found;
     try (InputStream stream = open(source, description.weightsFile(), name)) {
-      found = sha256(stream);
+      found = Sha256.of(stream);
     }
     if (!found.equals(description.weightsSha256()))
       throw new IOException(name + " is damaged or of another model: its SHA-256 is " + found + ", but "
           + DESCRIPTION_FILE + " expects " + description.weightsSha256() + ". Install the model anew");
     Weights weights;
     try (InputStream stream = open(source, description.weightsFile(), name)) {
-      weights = Npz.read(stream, name);
+      weights = Npz.read(stream, name, mostElements(description.model().network()));
     }
     try {
       return new MattingModel(description.model(), weights);
     } catch (IllegalArgumentException e) {
       throw new IOException(name + ": " + e.getMessage() + "\nInstall the model anew", e);
+    }
+  }
+
+  /** A training's other arrays may lie beside the weights, but a small file must not ask for endless memory. */
+  private static long mostElements(NetworkConfiguration network) {
+    return (1 << 20) + 4 * NetworkLayers.of(network).stream().mapToLong(NetworkLayers.Layer::parameters).sum();
+  }
+
+  /** Text of the model card; empty if the folder has none. */
+  static String card(Source source) throws IOException {
+    try (InputStream stream = source.open(CARD_FILE)) {
+      return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -102,17 +107,6 @@ public final class ModelFolder {
       throw new FileNotFoundException(name + " is missing. A model is a folder with " + DESCRIPTION_FILE + ", "
           + CARD_FILE + " and its weights");
     return stream;
-  }
-
-  private static String sha256(InputStream stream) throws IOException {
-    try {
-      DigestInputStream digest = new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"));
-      byte[] buffer = new byte[1 << 16];
-      while (digest.read(buffer) >= 0) ;
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
   }
 
   /**
@@ -126,35 +120,23 @@ public final class ModelFolder {
    * @throws IOException if it can't be written
    */
   public static void write(Path folder, MattingModel model, String card, boolean halfPrecision) throws IOException {
-    Path target = folder.toAbsolutePath().normalize();
-    if (Files.exists(target))
-      throw new FileAlreadyExistsException(
-          folder.toString(), null, "the model folder exists already; choose another or remove it first");
-    Files.createDirectories(target.getParent());
-    Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    Files.createDirectory(temporary);
-    try {
-      Path weights = temporary.resolve(WEIGHTS_FILE);
-      Npz.write(weights, model.weights(), halfPrecision);
-      String digest;
-      try (InputStream stream = Files.newInputStream(weights)) {
-        digest = sha256(stream);
-      }
-      writeText(temporary.resolve(CARD_FILE), card);
-      ResourceDescription description = new ResourceDescription(model.description(), WEIGHTS_FILE, digest);
-      writeText(temporary.resolve(DESCRIPTION_FILE), description.text());
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      for (String file : List.of(WEIGHTS_FILE, CARD_FILE, DESCRIPTION_FILE))
-        Files.deleteIfExists(temporary.resolve(file));
-      Files.deleteIfExists(temporary);
-    }
+    NewFolder.write(folder, into -> {
+      PublishedFiles.Named weights = writeWeights(into, model, halfPrecision);
+      writeText(into.resolve(CARD_FILE), card);
+      ResourceDescription description =
+          new ResourceDescription(model.description(), weights.source(), weights.sha256());
+      writeText(into.resolve(DESCRIPTION_FILE), description.text());
+    });
   }
 
-  private static void writeText(Path file, String text) throws IOException {
+  static PublishedFiles.Named writeWeights(Path folder, MattingModel model, boolean halfPrecision)
+      throws IOException {
+    Path file = folder.resolve(WEIGHTS_FILE);
+    Npz.write(file, model.weights(), halfPrecision);
+    return PublishedFiles.Named.of(file);
+  }
+
+  static void writeText(Path file, String text) throws IOException {
     Files.writeString(file, text, StandardCharsets.UTF_8);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
   }
 }

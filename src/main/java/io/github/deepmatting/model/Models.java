@@ -97,6 +97,17 @@ public final class Models {
     return ModelFolder.description(builtIn(nameOrFolder), BUILT_IN_FOLDER.substring(1) + nameOrFolder).model();
   }
 
+  /**
+   * Text of a model's card, in Markdown; empty if it has none.
+   *
+   * @param nameOrFolder a name, or the path of a model folder
+   * @throws IOException as {@link #load(String)}
+   */
+  public String card(String nameOrFolder) throws IOException {
+    Optional<Path> folder = find(nameOrFolder);
+    return ModelFolder.card(folder.isPresent() ? ModelFolder.onDisk(folder.get()) : builtIn(nameOrFolder));
+  }
+
   /** All models that can be asked for by name; one that can't be read is listed with what is wrong with it. */
   public List<Entry> list() {
     Map<String, Entry> entries = new LinkedHashMap<>();

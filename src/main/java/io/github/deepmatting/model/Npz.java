@@ -74,6 +74,16 @@ public final class Npz {
    * @throws IOException as {@link #read(Path)}
    */
   public static Weights read(InputStream stream, String source) throws IOException {
+    return read(stream, source, Long.MAX_VALUE);
+  }
+
+  /**
+   * Reads all arrays of a stream that may not be what it seems.
+   *
+   * @param most how many elements all arrays together may have; more are not read
+   */
+  static Weights read(InputStream stream, String source, long most) throws IOException {
+    long left = most;
     Map<String, Weights.Array> arrays = new LinkedHashMap<>();
     String name = null;
     try {
@@ -82,7 +92,9 @@ public final class Npz {
         String entryName = entry.getName();
         if (!entryName.endsWith(SUFFIX)) throw new IOException("is no .npy file");
         name = entryName.substring(0, entryName.length() - SUFFIX.length());
-        if (arrays.put(name, readArray(zip)) != null) throw new IOException("is there twice");
+        Weights.Array array = readArray(zip, left);
+        left -= array.values().length;
+        if (arrays.put(name, array) != null) throw new IOException("is there twice");
       }
     } catch (IOException e) {
       String reason = e.getMessage() == null ? "ends too early" : e.getMessage();
@@ -92,10 +104,12 @@ public final class Npz {
     return new Weights(arrays);
   }
 
-  private static Weights.Array readArray(ZipInputStream zip) throws IOException {
+  private static Weights.Array readArray(ZipInputStream zip, long most) throws IOException {
     DataInputStream data = new DataInputStream(zip);
     NpyHeader header = NpyHeader.read(data);
     int count = header.count();
+    if (count > most)
+      throw new IOException("has " + count + " elements, where at most " + most + " are left for it");
     int bytes = header.type().bytes;
     float[] values = new float[count];
     byte[] chunk = new byte[CHUNK_BYTES];

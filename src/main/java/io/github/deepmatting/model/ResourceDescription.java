@@ -1,14 +1,13 @@
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.InputFeature;
 import io.github.deepmatting.engine.NetworkConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The resource description {@code rdf.yaml} of a model folder, after the BioImage.IO model specification 0.5. What only
@@ -45,11 +44,10 @@ record ResourceDescription(ModelDescription model, String weightsFile, String we
     if (!type.equals("model") || !version.startsWith("0.5."))
       throw new IllegalArgumentException(source + ": only type 'model' of format_version 0.5 is read but it is '"
           + type + "' of " + version);
-    YamlMap config = map.map("config");
-    if (!config.contains("deep_matting"))
+    if (!map.contains("config") || !map.map("config").contains("deep_matting"))
       throw new IllegalArgumentException(source + ": there is no config.deep_matting; it is the model of another"
           + " program, and only models made by Deep Matting's training can be used");
-    YamlMap own = config.map("deep_matting");
+    YamlMap own = map.map("config").map("deep_matting");
     YamlMap weights = own.map("weights");
     String file = weights.text("source");
     if (file.isBlank() || !file.matches("[^/\\\\:]+") || file.equals(".."))
@@ -72,9 +70,20 @@ record ResourceDescription(ModelDescription model, String weightsFile, String we
     return new ResourceDescription(model, file, sha256);
   }
 
-  /** The description as YAML text. */
+  /** The description as YAML text, of a folder that only this program reads. */
   String text() {
+    return text(Optional.empty());
+  }
+
+  /**
+   * The description as YAML text.
+   *
+   * @param published the files that let other programs use the model, if they are there
+   */
+  String text(Optional<PublishedFiles> published) {
     NetworkConfiguration network = model.network();
+    Map<String, Object> input = TensorDescriptions.input(network);
+    Map<String, Object> output = TensorDescriptions.output(network);
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("format_version", FORMAT_VERSION);
     map.put("type", "model");
@@ -88,52 +97,29 @@ record ResourceDescription(ModelDescription model, String weightsFile, String we
     map.put("tags", model.tags());
     map.put("documentation", DOCUMENTATION);
     map.put("timestamp", model.timestamp().toString());
-    map.put("inputs", List.of(input(network)));
-    map.put("outputs", List.of(output(network)));
+    published.ifPresent(files -> {
+      map.put("covers", List.of(files.cover().source()));
+      map.put("attachments", List.of(entries("source", weightsFile, "sha256", weightsSha256)));
+      input.put("test_tensor", files.testInput().entry());
+      output.put("test_tensor", files.testOutput().entry());
+    });
+    map.put("inputs", List.of(input));
+    map.put("outputs", List.of(output));
+    published.ifPresent(files -> {
+      Map<String, Object> savedModel = files.savedModel().entry();
+      savedModel.put("tensorflow_version", files.tensorflowVersion());
+      map.put("weights", entries("tensorflow_saved_model_bundle", savedModel));
+    });
     map.put("config", Map.of("deep_matting", entries(
         "network", NetworkConfigurations.toMap(network),
+        "input_channels", TensorDescriptions.channelMeanings(network),
         "weights", entries("source", weightsFile, "sha256", weightsSha256),
         "normalization", model.normalization(),
         "training", model.training())));
     return YamlMap.write(map);
   }
 
-  private static Map<String, Object> input(NetworkConfiguration network) {
-    int multiple = network.sizeMultiple();
-    // The specification wants the smallest size to leave something when the halo is cropped.
-    int smallest = (2 * network.halo() / multiple + 1) * multiple;
-    List<String> channels = new ArrayList<>();
-    for (InputFeature feature : network.inputs())
-      for (int i = 0; i < feature.channels(); i++)
-        channels.add(feature.key().replace('-', '_') + (feature.channels() > 1 ? "_" + i : ""));
-    Map<String, Object> size = entries("min", smallest, "step", multiple);
-    return entries(
-        "id", "input",
-        "description", "Red, green, blue, trimap and what is computed from them before the network",
-        "axes", axes(entries("type", "space", "id", "y", "size", size),
-            entries("type", "space", "id", "x", "size", new LinkedHashMap<>(size)), channels),
-        "data", entries("type", "float32", "range", List.of(0.0, 1.0)));
-  }
-
-  private static Map<String, Object> output(NetworkConfiguration network) {
-    Map<String, Object> y = entries("type", "space", "id", "y", "size", entries("tensor_id", "input", "axis_id", "y"));
-    Map<String, Object> x = entries("type", "space", "id", "x", "size", entries("tensor_id", "input", "axis_id", "x"));
-    if (network.halo() > 0) {
-      y.put("halo", network.halo());
-      x.put("halo", network.halo());
-    }
-    return entries(
-        "id", "alpha",
-        "description", "Alpha matte; known pixels of the trimap are put in afterwards",
-        "axes", axes(y, x, List.of("alpha")),
-        "data", entries("type", "float32", "range", List.of(0.0, 1.0)));
-  }
-
-  private static List<Object> axes(Map<String, Object> y, Map<String, Object> x, List<String> channels) {
-    return List.of(entries("type", "batch"), y, x, entries("type", "channel", "channel_names", channels));
-  }
-
-  private static Map<String, Object> entries(Object... keysAndValues) {
+  static Map<String, Object> entries(Object... keysAndValues) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) map.put((String) keysAndValues[i], keysAndValues[i + 1]);
     return map;

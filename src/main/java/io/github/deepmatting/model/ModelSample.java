@@ -1,0 +1,79 @@
+package io.github.deepmatting.model;
+
+import io.github.deepmatting.engine.TensorShape;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * An input tensor and the alpha that a model makes of it, by which another program can test whether it runs the model
+ * rightly.
+ *
+ * @param shape batch (1), height and width of both
+ * @param input the network's input features: row, column, channel, of which the first four are red, green, blue and the
+ *     trimap (0, 0.5 or 1); all in [0,1]
+ * @param alpha the network's alpha in [0,1]: row, column; the known regions are not put in
+ */
+public record ModelSample(TensorShape shape, float[] input, float[] alpha) {
+
+  public ModelSample {
+    if (shape.batch() != 1 || alpha.length != shape.pixels() || input.length % shape.pixels() != 0
+        || channels(shape, input) < 4)
+      throw new IllegalArgumentException("A sample of " + shape + " needs a batch of one, an alpha for each pixel and at"
+          + " least 4 input channels, but has " + alpha.length + " alphas and " + input.length + " inputs");
+  }
+
+  private static int channels(TensorShape shape, float[] input) {
+    return Math.toIntExact(input.length / shape.pixels());
+  }
+
+  /** Channels of the input tensor. */
+  public int channels() {
+    return channels(shape, input);
+  }
+
+  void writeInput(Path file) throws IOException {
+    writeArray(file, channels(), input);
+  }
+
+  void writeAlpha(Path file) throws IOException {
+    writeArray(file, 1, alpha);
+  }
+
+  private void writeArray(Path file, int channels, float[] values) throws IOException {
+    NpyHeader header = new NpyHeader(
+        NpyHeader.ElementType.FLOAT32, new long[] {1, shape.height(), shape.width(), channels});
+    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, 4)).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(values);
+    try (OutputStream stream = Files.newOutputStream(file)) {
+      stream.write(header.bytes());
+      stream.write(bytes.array());
+    }
+  }
+
+  /** Writes a PNG with the image to the left and the matte, with the known regions put in, to the right. */
+  void writeCover(Path file) throws IOException {
+    int width = shape.width();
+    int channels = channels();
+    BufferedImage cover = new BufferedImage(2 * width, shape.height(), BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < alpha.length; i++) {
+      int red = level(input[i * channels]);
+      int green = level(input[i * channels + 1]);
+      int blue = level(input[i * channels + 2]);
+      float trimap = input[i * channels + 3];
+      int grey = level(trimap == 0 || trimap == 1 ? trimap : alpha[i]);
+      cover.setRGB(i % width, i / width, red << 16 | green << 8 | blue);
+      cover.setRGB(width + i % width, i / width, grey << 16 | grey << 8 | grey);
+    }
+    if (!ImageIO.write(cover, "png", file.toFile())) throw new IOException("This Java runtime can't write PNG images");
+  }
+
+  private static int level(float value) {
+    return Math.round(Math.min(Math.max(value, 0), 1) * 255);
+  }
+}

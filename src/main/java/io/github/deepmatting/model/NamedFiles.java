@@ -1,0 +1,61 @@
+package io.github.deepmatting.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of its folder that a description names; what lies on the web is left out. */
+final class NamedFiles {
+
+  private final Map<String, Optional<String>> sums = new LinkedHashMap<>();
+
+  private NamedFiles() {}
+
+  /**
+   * The names, each with the SHA-256 that the description gives; the description's own comes first, without one.
+   *
+   * @param source what messages call the description
+   * @throws IOException if it can't be read, or names a file with two different sums
+   */
+  static Map<String, Optional<String>> of(InputStream description, String source) throws IOException {
+    YamlMap map = YamlMap.read(description, source);
+    NamedFiles files = new NamedFiles();
+    files.add(ModelFolder.DESCRIPTION_FILE, Optional.empty(), source);
+    for (String key : List.of("documentation", "covers", "attachments")) files.addAll(map.values().get(key), source);
+    for (String key : List.of("inputs", "outputs"))
+      if (map.values().get(key) instanceof List<?> tensors)
+        for (Object tensor : tensors)
+          for (String part : List.of("test_tensor", "sample_tensor")) files.addAll(in(tensor, part), source);
+    if (map.values().get("weights") instanceof Map<?, ?> weights)
+      for (Object format : weights.values()) files.addAll(format, source);
+    files.addAll(in(in(map.values().get("config"), "deep_matting"), "weights"), source);
+    return files.sums;
+  }
+
+  private static Object in(Object map, String key) {
+    return map instanceof Map<?, ?> entries ? entries.get(key) : null;
+  }
+
+  /** What names files: a name, a mapping with a source and perhaps its sum, or a list of such. */
+  private void addAll(Object value, String source) throws IOException {
+    if (value instanceof List<?> list) {
+      for (Object element : list) addAll(element, source);
+    } else if (value instanceof String name) {
+      add(name, Optional.empty(), source);
+    } else if (value instanceof Map<?, ?> map && map.get("source") instanceof String name) {
+      add(name, Optional.ofNullable(map.get("sha256")).map(sum -> sum.toString().toLowerCase(Locale.ROOT)), source);
+    }
+  }
+
+  private void add(String name, Optional<String> sum, String source) throws IOException {
+    if (name.matches("(?i)https?://.*")) return;
+    Optional<String> before = sums.getOrDefault(name, Optional.empty());
+    if (before.isPresent() && sum.isPresent() && !before.equals(sum))
+      throw new IOException(source + " names the file '" + name + "' with two different SHA-256");
+    sums.put(name, before.or(() -> sum));
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.deepmatting.model;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes zip files: the same files give the same archive, byte by byte. */
+final class ZipFiles {
+
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private ZipFiles() {}
+
+  /**
+   * Writes a new zip file, which appears whole or not at all.
+   *
+   * @param files what is in it, by name, in order
+   */
+  static void write(Path archive, Map<String, Path> files) throws IOException {
+    Path target = archive.toAbsolutePath().normalize();
+    NewFolder.refuseExisting(target);
+    Files.createDirectories(target.getParent());
+    Path temporary = NewFolder.hiddenSibling(target);
+    try {
+      try (OutputStream stream = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW);
+          ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(stream, 1 << 16))) {
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+          ZipEntry entry = new ZipEntry(file.getKey());
+          entry.setTimeLocal(TIME);
+          zip.putNextEntry(entry);
+          Files.copy(file.getValue(), zip);
+          zip.closeEntry();
+        }
+      }
+      NewFolder.force(temporary);
+      NewFolder.refuseExisting(target);
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Writes all files below a folder, named by their path in it. */
+  static void writeFolder(Path archive, Path folder) throws IOException {
+    Map<String, Path> files = new TreeMap<>();
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path file : found.filter(Files::isRegularFile).toList())
+        files.put(folder.relativize(file).toString().replace('\\', '/'), file);
+    }
+    write(archive, files);
+  }
+}
