@@ -17,11 +17,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What models there are. */
+/** What models there are; out to other programs and in again. */
 @Command(
     name = "model",
-    description = "Show which models there are and what they are.",
-    subcommands = {ModelCommand.ListModels.class, ModelCommand.Info.class},
+    description = "Show which models there are and what they are, and exchange them with other programs.",
+    subcommands = {
+      ModelCommand.ListModels.class, ModelCommand.Info.class, ModelExportCommand.class, ModelImportCommand.class},
     mixinStandardHelpOptions = true)
 final class ModelCommand implements Runnable {
 

@@ -1,0 +1,64 @@
+package io.github.deepmatting.cli;
+
+import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.engine.Engine;
+import io.github.deepmatting.matting.DrawnSample;
+import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.model.ModelArchive;
+import io.github.deepmatting.model.ModelExport;
+import io.github.deepmatting.model.ModelSample;
+import io.github.deepmatting.model.Models;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a model for other programs. */
+@Command(
+    name = "export",
+    description = {
+      "Write a model after the BioImage.IO specification, with a TensorFlow SavedModel, for other programs;",
+      "Deep Matting itself reads it too."
+    },
+    mixinStandardHelpOptions = true)
+final class ModelExportCommand implements Callable<Integer> {
+
+  @Mixin private ConsoleOptions console;
+  @Mixin private EngineOptions engineOptions;
+
+  @Parameters(paramLabel = "NAME_OR_DIR", description = "A model's name or folder.")
+  private String model;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE_OR_DIR",
+      description = "File to write, ending in " + ModelArchive.SUFFIX + ", or else the folder to make.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    boolean archive = console.checked(this::isArchive);
+    Models models = Models.standard(Optional.empty());
+    MattingModel loaded = models.load(model);
+    String card = models.card(model);
+    Engine engine = engineOptions.load();
+    ModelSample sample;
+    try (AlphaNetwork network = engine.load(loaded.network(), loaded.weights(), Engine.DeviceChoice.CPU, 0)) {
+      sample = DrawnSample.of(network, console.progress());
+    }
+    if (archive) ModelExport.writeArchive(out, loaded, card, sample, engine);
+    else ModelExport.writeFolder(out, loaded, card, sample, engine);
+    console.progress().info("Wrote " + out);
+    return Main.DONE;
+  }
+
+  private boolean isArchive() {
+    String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".zip") && !name.endsWith(ModelArchive.SUFFIX))
+      throw new IllegalArgumentException("--out is " + out + "; a model's archive must end in " + ModelArchive.SUFFIX);
+    return name.endsWith(".zip");
+  }
+}
