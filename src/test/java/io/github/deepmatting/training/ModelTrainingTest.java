@@ -42,17 +42,9 @@ class ModelTrainingTest {
     out = folder.resolve("model");
   }
 
-  /** A recipe with small crops. */
-  static TrainingRecipe recipe(long validationSteps) {
-    TrainingRecipe compact = TrainingRecipes.named("compact");
-    return new TrainingRecipe("small", 1, validationSteps, 100, 1, 2, compact.optimizer(),
-        compact.phases().stream().map(phase -> new TrainingRecipe.Phase(phase.phase(), phase.share(), 0,
-            List.of(new TrainingStage.Crops(0, 32, 1)), phase.rate())).toList(), compact.samples());
-  }
-
   private TrainingRequest request(Optional<Path> validation, Optional<InitialWeights> start, boolean resume,
       long steps) {
-    return new TrainingRequest(data, validation, out, FakeTrainer.CONFIGURATION, start, recipe(2),
+    return new TrainingRequest(data, validation, out, FakeTrainer.CONFIGURATION, start, SmallRecipe.of(2),
         TrainingLength.ofSteps(steps), 7, DeviceChoice.CPU, 1, resume, false,
         new ModelLabel("A test model", "Ada", "CC0-1.0"));
   }
@@ -105,7 +97,7 @@ class ModelTrainingTest {
       assertTrue(Files.exists(work.resolve(name)), name);
     // Validated after 2 and 4 steps and at the end; every time there is a preview.
     assertEquals(List.of("step-00000002.png", "step-00000004.png", "step-00000005.png"), names(work.resolve("previews")));
-    assertEquals(recipe(2), TrainingRecipes.read(work.resolve("recipe.yaml")));
+    assertEquals(SmallRecipe.of(2), TrainingRecipes.read(work.resolve("recipe.yaml")));
     assertEquals(1, engine.options.threads());
   }
 

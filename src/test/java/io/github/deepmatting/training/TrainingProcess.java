@@ -1,0 +1,42 @@
+package io.github.deepmatting.training;
+
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.model.NetworkConfigurations;
+import io.github.deepmatting.progress.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A training with the real engine in a process of its own, to be killed. Arguments: folder of the images, network's file,
+ * model folder, steps, step to stand still at (0 for none), whether to resume.
+ */
+final class TrainingProcess {
+
+  private TrainingProcess() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path images = Path.of(arguments[0]);
+    Path out = Path.of(arguments[2]);
+    long stop = Long.parseLong(arguments[4]);
+    TrainingRequest request = new TrainingRequest(
+        TrainingData.of(images.resolve("foregrounds"), images.resolve("backgrounds")), Optional.empty(), out,
+        NetworkConfigurations.read(Path.of(arguments[1])), Optional.empty(), SmallRecipe.of(3),
+        TrainingLength.ofSteps(Long.parseLong(arguments[3])), 5, DeviceChoice.CPU, 1,
+        Boolean.parseBoolean(arguments[5]), false, new ModelLabel("Killed model", "Ada", ModelLabel.NO_LICENSE));
+    new ModelTraining(request, EngineLoader::get, List.of(new TrainingListener() {
+      @Override
+      public void stepped(Step step) throws java.io.IOException {
+        if (step.step() != stop) return;
+        Files.createFile(out.resolveSibling("standing"));
+        try {
+          Thread.sleep(Long.MAX_VALUE);
+        } catch (InterruptedException e) {
+          throw new java.io.IOException(e);
+        }
+      }
+    })).run(new TrainingControl(), Progress.NONE);
+  }
+}
