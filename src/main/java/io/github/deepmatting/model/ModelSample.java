@@ -15,8 +15,8 @@ import javax.imageio.ImageIO;
  * rightly.
  *
  * @param shape batch (1), height and width of both
- * @param input the network's input features: row, column, channel, of which the first four are red, green, blue and the
- *     trimap (0, 0.5 or 1); all in [0,1]
+ * @param input the network's input features: row, column, channel, of which the first four are red, green, blue in [0,1]
+ *     and the trimap (0, 0.5 or 1)
  * @param alpha the network's alpha in [0,1]: row, column; the known regions are not put in
  */
 public record ModelSample(TensorShape shape, float[] input, float[] alpha) {

@@ -32,7 +32,12 @@ final class TensorDescriptions {
         "description", description,
         "axes", axes(entries("type", "space", "id", "y", "size", size),
             entries("type", "space", "id", "x", "size", new LinkedHashMap<>(size)), channelNames(network)),
-        "data", entries("type", "float32", "range", List.of(0.0, 1.0)));
+        "data", entries("type", "float32", "range", List.of(0.0, largestInput(network))));
+  }
+
+  /** Distances between colours reach the RGB cube's diagonal, the root of 3; all other channels are in [0,1]. */
+  private static double largestInput(NetworkConfiguration network) {
+    return network.inputs().contains(InputFeature.IMPLIED_ALPHA) ? 1.75 : 1.0;
   }
 
   static Map<String, Object> output(NetworkConfiguration network) {

@@ -1,6 +1,6 @@
 /**
  * Models as they lie on disk: weights in NumPy's {@code .npz}, the model folder with its {@code rdf.yaml} after the
- * BioImage.IO specification, named network configurations, and which models there are. Nothing of a model is used
+ * BioImage.IO specification and its exchange as one file, named network configurations, and which models there are. Nothing of a model is used
  * before it is checked. May use {@code engine} and {@code progress}.
  */
 package io.github.deepmatting.model;

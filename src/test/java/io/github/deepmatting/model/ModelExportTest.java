@@ -152,8 +152,10 @@ class ModelExportTest {
         .startsWith("red of the known background"));
     String description = TensorDescriptions.input(compact).get("description").toString();
     assertTrue(description.contains("config.deep_matting.input_channels") && description.length() <= 128, description);
-    // Halo 64 and multiple 32: 160 is the first that leaves something.
-    assertEquals(160, ModelExport.smallestSample(compact));
+    // Two colours are at most the RGB cube's diagonal apart, 1.732.
+    assertEquals(List.of(0.0, 1.75), ((Map<?, ?>) TensorDescriptions.input(compact).get("data")).get("range"));
+    int smallest = ModelExport.smallestSample(compact);
+    assertTrue(smallest > 2 * compact.halo() && smallest <= 2 * compact.halo() + 32 && smallest % 32 == 0, "" + smallest);
   }
 
   @Test

@@ -10,18 +10,27 @@ import io.github.deepmatting.engine.Engine.DeviceChoice;
 import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.engine.TensorShape;
 import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.model.ModelArchive;
+import io.github.deepmatting.model.ModelDescription;
+import io.github.deepmatting.model.ModelExport;
+import io.github.deepmatting.model.ModelSample;
 import io.github.deepmatting.model.Npz;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +52,10 @@ class SavedModelExportTest {
   }
 
   private static float[] predicted(Networks networks, int stage) {
-    Weights.Array input = networks.weights().get("input");
+    return predicted(networks, networks.weights().get("input"), stage);
+  }
+
+  private static float[] predicted(Networks networks, Weights.Array input, int stage) {
     TensorShape shape = new TensorShape((int) input.shape()[0], (int) input.shape()[1], (int) input.shape()[2]);
     float[] alpha = new float[(int) shape.pixels()];
     try (AlphaNetwork network =
@@ -70,23 +82,46 @@ class SavedModelExportTest {
     assertArrayEquals(predicted(networks, 1), both.get("encoder_decoder_alpha").values(), TOLERANCE);
   }
 
+  /** All the way: exported as one file, imported, unzipped, run. */
   @Test
-  void anotherProcessGetsTheSameAlpha() throws Exception {
+  void anotherProcessGetsTheAlphaOfAnArchivesTestTensors() throws Exception {
     Networks networks = Networks.read("paper-tiny");
-    Path savedModel = export(networks);
-    Path input = folder.resolve("input.npz");
-    Path output = folder.resolve("output.npz");
-    Npz.write(input, new Weights(Map.of("input", networks.weights().get("input"))), false);
+    ModelDescription description = new ModelDescription("Tiny paper network", "Random weights.", List.of("Ada"),
+        "BSD-2-Clause", List.of(), Instant.EPOCH, networks.configuration(), "type-range", Map.of());
+    int size = ModelExport.smallestSample(networks.configuration());
+    Weights.Array input = new Weights.Array(new long[] {1, size, size, 4}, Networks.random(4 * size * size, 5));
+    float[] alpha = predicted(networks, input, 2);
+    Path archive = folder.resolve("tiny.bioimage.io.zip");
+    ModelExport.writeArchive(archive, new MattingModel(description, networks.weights()), "",
+        new ModelSample(new TensorShape(1, size, size), input.values(), alpha), new TensorFlowEngine());
+    Path imported = ModelArchive.importInto(archive, folder.resolve("models"), "tiny");
+    Path savedModel = unzip(imported.resolve("saved_model.zip"));
+
+    Path inputFile = folder.resolve("input.npz");
+    Path outputFile = folder.resolve("output.npz");
+    Npz.write(inputFile, new Weights(Map.of("input", input)), false);
     Path log = folder.resolve("log.txt");
     Process process = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
         System.getProperty("java.class.path"), SavedModelAlpha.class.getName(),
-        savedModel.toString(), input.toString(), output.toString())
+        savedModel.toString(), inputFile.toString(), outputFile.toString())
         .redirectErrorStream(true).redirectOutput(log.toFile()).start();
     boolean ended = process.waitFor(3, TimeUnit.MINUTES);
     if (!ended) process.destroyForcibly();
     assertTrue(ended && process.exitValue() == 0, Files.readString(log));
-    assertArrayEquals(predicted(networks, 2), Npz.read(output).get("alpha").values(), TOLERANCE);
+    assertArrayEquals(alpha, Npz.read(outputFile).get("alpha").values(), TOLERANCE);
+  }
+
+  private Path unzip(Path archive) throws IOException {
+    Path to = Files.createDirectory(folder.resolve("unzipped"));
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        Path file = to.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        Files.copy(zip.getInputStream(entry), file);
+      }
+    }
+    return to;
   }
 
   /** Of the paper's inputs alone one tensor of four channels; no placeholder beside it that someone would have to feed. */
