@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -133,10 +134,21 @@ final class TrainCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption(); ConsoleProgress progress = console.progress(interruption)) {
       ModelTraining training = console.checked(() -> new ModelTraining(request, engine::load,
           List.of(curves, new TrainingPlotFile(curves, request.workFolder(), progress))));
+      return run(training, control, progress);
+    }
+  }
+
+  private static int run(ModelTraining training, TrainingControl control, ConsoleProgress progress)
+      throws IOException {
+    try {
       TrainedModel model = training.run(control, progress);
       progress.info("Wrote the model " + model.folder() + " after " + model.steps() + " steps");
+      return Main.DONE;
+    } catch (CancellationException e) {
+      // Told here, since the process is gone as soon as the interruption is closed.
+      progress.error(e.getMessage());
+      return Main.FAILED;
     }
-    return Main.DONE;
   }
 
   private TrainingRequest request(

@@ -45,6 +45,9 @@ public final class TrainingPlotFile implements TrainingListener {
     try {
       WholeFile.write(folder.resolve(NAME), true,
           stream -> ImageIO.write(TrainingPlot.draw(curves).getBufferedImage(), "png", stream));
+    } catch (IllegalStateException e) {
+      // The process is being ended, which image writers do not take part in.
+      failed = true;
     } catch (IOException | RuntimeException | LinkageError e) {
       // A Java without fonts can't draw; a training is worth more than its picture.
       failed = true;

@@ -93,10 +93,11 @@ public record TrainingRecipe(
     List<TrainingStage> stages = new ArrayList<>();
     double done = 0;
     long steps = 0;
-    for (Phase phase : taken) {
+    for (int i = 0; i < taken.size(); i++) {
+      Phase phase = taken.get(i);
       done += phase.share();
-      long until = Math.round(length.steps() * done / whole);
-      // A phase is at least a step long: 0 would mean no limit.
+      // A phase is at least a step long: 0 would mean no limit. So a step is left for each that follows.
+      long until = Math.min(Math.round(length.steps() * done / whole), length.steps() - (taken.size() - 1 - i));
       long own = length.steps() == 0 ? 0 : Math.max(1, until - steps);
       steps += own;
       stages.add(new TrainingStage(phase.phase(), own, length.minutes() * phase.share() / whole, phase.patience(),

@@ -4,121 +4,112 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.process.ColorProcessor;
 import io.github.deepmatting.imagej.Engines;
-import io.github.deepmatting.imagej.ImageFiles;
 import io.github.deepmatting.imagej.Pictures;
-import java.io.IOException;
+import io.github.deepmatting.model.ModelDescription;
+import io.github.deepmatting.model.ModelFolder;
+import io.github.deepmatting.training.TestImages;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From images to a model that the matte command can use, in a few steps of a very small network. */
+/** The command {@code train}, with a tiny network in the real engine. */
+@Timeout(120)
 class TrainCommandTest {
 
-  private static final int SIZE = 96;
+  @TempDir private Path folder;
+  private Path foregrounds;
+  private Path backgrounds;
+  private Path network;
+  private Path recipe;
 
-  private static final String NETWORK = """
-      name: tiny
-      inputs: [image, trimap]
-      image-offset: [0.5, 0.5, 0.5]
-      input-scale: 1
-      stem: 1
-      encoder: [{convolutions: 1, kernel: 3, width: 4}]
-      bottleneck: {convolutions: 1, kernel: 3, width: 4}
-      decoder: [{convolutions: 1, kernel: 1, width: 4}, {convolutions: 1, kernel: 3, width: 4}]
-      prediction-kernel: 3
-      skips: true
-      residual: false
-      refinement: []
-      halo: 8
-      """;
-
-  private static final String RECIPE = """
-      name: short
-      minutes: 1
-      validation-steps: 2
-      checkpoint-minutes: 5
-      workers: 1
-      queue: 2
-      losses: {alpha: 0.5, compositional: 0.5, laplacian: 0}
-      optimizer: {beta1: 0.9, beta2: 0.999, epsilon: 0.00000001, clip-norm: 1, weight-decay: 0, average-decay: 0.9}
-      phases:
-        - phase: encoder-decoder
-          share: 1
-          patience: 0
-          rate: {peak: 0.001, last: 0.0001, warm-up: 1}
-          crops: [{from: 0, size: 64, batch: 1}]
-      samples: {procedural: 0, second: 0, blurred-background: 0, defocus: 0, low-contrast: 0, same-photograph: 0,
-        plain-background: 0, grey: 0, camera: 0}
-      """;
-
-  @TempDir Path folder;
-  private Path out;
-
-  @BeforeAll
-  static void engine() {
-    Engines.assumeThere();
-  }
-
-  /** A disc with a soft rim, and a background that rises to the right. */
   @BeforeEach
-  void write() throws IOException {
-    out = folder.resolve("model");
-    Files.writeString(folder.resolve("tiny.yaml"), NETWORK);
-    Files.writeString(folder.resolve("short.yaml"), RECIPE);
-    int[] disc = new int[SIZE * SIZE];
-    ColorProcessor plain = new ColorProcessor(SIZE, SIZE);
-    for (int i = 0; i < disc.length; i++) {
-      double inside = 30 - Math.hypot(i % SIZE - SIZE / 2, i / SIZE - SIZE / 2);
-      disc[i] = (int) (255 * Math.max(0, Math.min(1, 0.5 + inside / 8))) << 24 | 0xc08040;
-      plain.set(i, 0x010101 * (2 * (i % SIZE)));
+  void files() throws Exception {
+    foregrounds = TestImages.foregrounds(folder);
+    backgrounds = TestImages.backgrounds(folder);
+    network = folder.resolve("tiny.yaml");
+    try (InputStream stream = getClass().getResourceAsStream("/io/github/deepmatting/tensorflow/compact-tiny.yaml")) {
+      Files.copy(stream, network);
     }
-    ImageFiles.saveCutOut(
-        disc, SIZE, SIZE, Files.createDirectory(folder.resolve("foregrounds")).resolve("disc.png"), false);
-    Pictures.save(plain, Files.createDirectory(folder.resolve("backgrounds")).resolve("plain.png"));
+    recipe = folder.resolve("small.yaml");
+    try (InputStream stream = getClass().getResourceAsStream("/training/compact.yaml")) {
+      Files.writeString(recipe, new String(stream.readAllBytes()).replaceAll("size: \\d+, batch: \\d", "size: 32, batch: 1")
+          .replace("validation-steps: 1000", "validation-steps: 4"));
+    }
   }
 
-  private CommandLineRun train(Object... more) {
-    Object[] arguments = new Object[12 + more.length];
-    System.arraycopy(new Object[] {"train", "--backgrounds", folder.resolve("backgrounds"), "--out", out, "--network",
-        folder.resolve("tiny.yaml"), "--recipe", folder.resolve("short.yaml"), "--device", "cpu", "--threads=1"}, 0,
-        arguments, 0, 12);
-    System.arraycopy(more, 0, arguments, 12, more.length);
-    return CommandLineRun.of(arguments);
+  /** What is given here goes before what is given by default. */
+  private CommandLineRun train(Object... options) {
+    Map<Object, Object> all = new LinkedHashMap<>(Map.of("--foregrounds", foregrounds, "--backgrounds", backgrounds,
+        "--network", network, "--recipe", recipe, "--out", folder.resolve("model"), "--threads", 1));
+    for (int i = 0; i < options.length; i += 2) all.put(options[i], options[i + 1]);
+    return CommandLineRun.of(Stream.concat(Stream.of("train"),
+        all.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue())).toArray());
   }
 
   @Test
-  void aTrainedModelMattes() throws Exception {
-    CommandLineRun run = train("--foregrounds", folder.resolve("foregrounds"), "--steps", 4);
+  void aTrainedModelMattesAtOnce() throws Exception {
+    Engines.assumeThere();
+    Path cases = folder.resolve("cases");
+    for (String kind : List.of("image", "trimap", "alpha")) Files.createDirectories(cases.resolve(kind));
+    Pictures.save(Pictures.rgb(), cases.resolve("image/bee.png"));
+    Pictures.save(Pictures.trimap(), cases.resolve("trimap/bee.png"));
+    Pictures.save(Pictures.trimap(), cases.resolve("alpha/bee.png"));
+    CommandLineRun run = train("--steps", 6, "--validation", cases, "--photographed", cases, "--author", "Ada",
+        "--license", "CC0-1.0", "--name", "Bees (first)", "--half-precision", true);
     assertEquals(0, run.exitCode(), run.err());
-    assertTrue(CommandLineRun.of("model", "info", out).out().contains("network: tiny, "));
-    Path image = Pictures.save(Pictures.rgb(), folder.resolve("bee.png"));
-    Path trimap = Pictures.save(Pictures.trimap(), folder.resolve("trimap.png"));
-    CommandLineRun matte = CommandLineRun.of("matte", image, "--trimap", trimap, "--model", out, "--out",
-        folder.resolve("mattes"), "--outputs", "alpha", "--device", "cpu");
+    assertTrue(run.err().contains("validation at step 4: sad ") && run.err().contains("Wrote the model"), run.err());
+    ModelDescription model = ModelFolder.describe(folder.resolve("model"));
+    assertEquals("Bees (first)", model.name());
+    assertEquals(6, model.training().get("steps"));
+    assertTrue(ImageIO.read(folder.resolve("model.training/curves.png").toFile()).getWidth() > 600);
+    CommandLineRun matte = CommandLineRun.of("matte", cases.resolve("image/bee.png"), "--trimap",
+        cases.resolve("trimap/bee.png"), "--out", folder.resolve("mattes"), "--model", folder.resolve("model"));
     assertEquals(0, matte.exitCode(), matte.err());
+    assertTrue(Files.exists(folder.resolve("mattes/bee-alpha.tif")));
 
-    CommandLineRun again = train("--foregrounds", folder.resolve("foregrounds"), "--steps", 4);
-    assertEquals(1, again.exitCode());
-    assertTrue(again.err().contains("exists already"), again.err());
+    // Fine-tuned: network and weights are the model's.
+    CommandLineRun tuned = CommandLineRun.of("train", "--backgrounds", backgrounds, "--recipe", recipe, "--weights",
+        folder.resolve("model"), "--steps", 3, "--threads", 1, "--out", folder.resolve("tuned"));
+    assertEquals(0, tuned.exitCode(), tuned.err());
+    assertEquals("Bees (first)", ModelFolder.describe(folder.resolve("tuned")).training().get("start"));
   }
 
   @Test
-  void foldersAreCheckedBeforeAnythingIsMade() {
-    CommandLineRun run = train("--foregrounds", folder.resolve("nothing"), "--steps", 4);
+  void everyProblemOfTheDataIsTold() throws Exception {
+    Files.writeString(foregrounds.resolve("text.png"), "no image");
+    Files.writeString(backgrounds.resolve("broken.jpg"), "no image either");
+    CommandLineRun run = train("--steps", 6, "--validation", folder.resolve("nowhere"));
     assertEquals(1, run.exitCode());
-    assertTrue(run.err().contains(folder.resolve("nothing").toString()), run.err());
-    assertFalse(Files.exists(out));
+    for (String part : List.of("text.png", "broken.jpg", "nowhere"))
+      assertTrue(run.err().contains(part), run.err());
+    assertFalse(Files.exists(folder.resolve("model")));
   }
 
   @Test
-  void wrongUsageIsToldApart() {
-    assertEquals(2, train("--foregrounds", "f", "--minutes", -1).exitCode());
-    assertEquals(2, train("--foregrounds", "f", "--network", "nothing").exitCode());
-    assertEquals(2, CommandLineRun.of("train", "--foregrounds", "f", "--out", "o").exitCode());
+  void wrongUsageIsTold() {
+    assertUsage("There is no network 'huge'", train("--network", "huge"));
+    assertUsage("There is no recipe 'secret'", train("--recipe", "secret"));
+    assertUsage("minutes", train("--minutes", "-3"));
+    assertUsage("A model's name must", train("--name", "?"));
+    assertUsage("--backgrounds", CommandLineRun.of("train", "--foregrounds", foregrounds, "--out", folder.resolve("m")));
+    assertUsage("Threads are -1", train("--threads", -1));
+    CommandLineRun missing = train("--recipe", folder.resolve("none.yaml"));
+    assertEquals(1, missing.exitCode());
+    assertTrue(missing.err().contains("none.yaml"), missing.err());
+  }
+
+  private static void assertUsage(String part, CommandLineRun run) {
+    assertEquals(2, run.exitCode(), run.err());
+    assertTrue(run.err().contains(part), run.err());
   }
 }

@@ -8,11 +8,11 @@ import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 
 /** Small folders of images for tests: soft discs as foregrounds, coloured noise as backgrounds. */
-final class TestImages {
+public final class TestImages {
 
   private TestImages() {}
 
-  static Path foregrounds(Path parent) throws IOException {
+  public static Path foregrounds(Path parent) throws IOException {
     Path folder = Files.createDirectories(parent.resolve("foregrounds"));
     for (int n = 0; n < 3; n++) {
       BufferedImage image = new BufferedImage(120, 100, BufferedImage.TYPE_INT_ARGB);
@@ -27,7 +27,7 @@ final class TestImages {
     return folder;
   }
 
-  static Path backgrounds(Path parent) throws IOException {
+  public static Path backgrounds(Path parent) throws IOException {
     Path folder = Files.createDirectories(parent.resolve("backgrounds"));
     for (int n = 0; n < 2; n++) {
       SplittableRandom random = new SplittableRandom(n);

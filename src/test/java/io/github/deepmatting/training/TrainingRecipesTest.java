@@ -60,6 +60,9 @@ class TrainingRecipesTest {
     // Shares 0.75, 0.1, 0.15 of 24: ends after 18, round(20.4), 24.
     assertEquals(List.of(18L, 2L, 4L), recipe.plan(TrainingLength.ofSteps(24), NetworkConfigurations.named("compact"),
         1).stages().stream().map(TrainingStage::steps).toList());
+    // 6 of them: 4.5 ends at 4, since each phase that follows needs a step.
+    assertEquals(List.of(4L, 1L, 1L), recipe.plan(TrainingLength.ofSteps(6), NetworkConfigurations.named("compact"),
+        1).stages().stream().map(TrainingStage::steps).toList());
     // The fake network has no refinement: all is the first phase's.
     List<TrainingStage> one = recipe.plan(new TrainingLength(10, 100), FakeTrainer.CONFIGURATION, 1).stages();
     assertEquals(1, one.size());
