@@ -54,9 +54,13 @@ final class MattingLaplacian {
               unknowns == 9);
       }
     }
-    // A cell unlike all others of each of its windows has a diagonal of almost 0, which rounding may make negative.
+    // A cell unlike all others of each of its windows has a diagonal of almost 0, which rounding may make negative. It
+    // is held, weakly, at the alpha that it starts from.
     for (int i = 0; i < diagonal.length; i++)
-      if (grid.unknown[i]) diagonal[i] = Math.max(diagonal[i], SMALLEST_DIAGONAL);
+      if (grid.unknown[i] && diagonal[i] < SMALLEST_DIAGONAL) {
+        rightHandSide[i] += (SMALLEST_DIAGONAL - diagonal[i]) * grid.alpha[i];
+        diagonal[i] = SMALLEST_DIAGONAL;
+      }
   }
 
   /** How many of a cell and its neighbours to the left and right are unknown. */

@@ -140,6 +140,25 @@ class ClosedFormAlphaTest {
     }
   }
 
+  /** A pixel unlike all others of its windows has a row of almost zeros in the matrix, which rounding may spoil. */
+  @Test
+  void lonePixelsAreSolvedToo() {
+    int size = 24;
+    float[] colours = new float[3 * size * size];
+    java.util.Arrays.fill(colours, 0.4f);
+    byte[] values = new byte[size * size];
+    java.util.Arrays.fill(values, (byte) 128);
+    for (int i = 0; i < size; i++) values[i] = (byte) 255;
+    for (int y = 3; y < size; y += 5)
+      for (int x = 3; x < size; x += 5)
+        for (int c = 0; c < 3; c++) colours[c * size * size + y * size + x] = 0.41f + 0.1f * c + 0.013f * x;
+    Trimap trimap = new Trimap(size, size, values);
+    float[] alpha = values(ClosedFormAlpha.matte(ArrayImgs.floats(colours, size, size, 3), trimap, Progress.NONE));
+    for (float value : alpha) assertTrue(value >= 0 && value <= 1, "alpha " + value);
+    // The flat rest is foreground throughout, as its known row is.
+    assertEquals(1, alpha[5 * size + 6], 0.01);
+  }
+
   @Test
   void stopsWhenCancelled() {
     Progress cancelled = new Progress() {
