@@ -1,0 +1,250 @@
+package io.github.deepmatting.commands;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.imagej.ImageFiles;
+import io.github.deepmatting.imagej.OpenForegrounds;
+import io.github.deepmatting.imagej.TrainingPlotFile;
+import io.github.deepmatting.model.Models;
+import io.github.deepmatting.model.NetworkConfigurations;
+import io.github.deepmatting.training.Curves;
+import io.github.deepmatting.training.ForegroundImage;
+import io.github.deepmatting.training.InitialWeights;
+import io.github.deepmatting.training.ModelLabel;
+import io.github.deepmatting.training.ModelTraining;
+import io.github.deepmatting.training.TrainedModel;
+import io.github.deepmatting.training.TrainingControl;
+import io.github.deepmatting.training.TrainingData;
+import io.github.deepmatting.training.TrainingLength;
+import io.github.deepmatting.training.TrainingListener;
+import io.github.deepmatting.training.TrainingRecipe;
+import io.github.deepmatting.training.TrainingRecipes;
+import io.github.deepmatting.training.TrainingRequest;
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.scijava.ItemIO;
+import org.scijava.app.AppService;
+import org.scijava.app.StatusService;
+import org.scijava.command.Command;
+import org.scijava.command.DynamicCommand;
+import org.scijava.log.LogService;
+import org.scijava.module.MutableModuleItem;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
+import org.scijava.ui.UIService;
+import org.scijava.widget.FileWidget;
+
+/**
+ * {@code Plugins > Deep Matting > Train Model...}: a model from foregrounds and backgrounds. In a macro: {@code run("Train
+ * Model...", "foregrounds=/data/cells backgrounds=/data/photos out=/data/model minutes=30");}. With a display a window
+ * shows the curves; without one they are in the folder beside the model. Returns when the model is written.
+ */
+@Plugin(
+    type = Command.class,
+    headless = true,
+    label = "Train Model",
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Train Model...")})
+public class TrainModel extends DynamicCommand {
+
+  private static final String NONE = "None";
+  private static final String COMPACT = "compact";
+  private static final int STEPS_A_POINT = 10;
+
+  @Parameter private LogService log;
+  @Parameter private StatusService status;
+  @Parameter private TaskService tasks;
+  @Parameter private UIService ui;
+  @Parameter private AppService apps;
+
+  @Parameter(label = "Foregrounds", style = FileWidget.DIRECTORY_STYLE, persist = false, required = false,
+      description = "Folder of RGBA images; or of images, with their alphas below. Without it objects are drawn by rules.")
+  private File foregrounds;
+
+  @Parameter(label = "Alphas of the foregrounds", style = FileWidget.DIRECTORY_STYLE, persist = false, required = false,
+      description = "Folder of grey images with the names of the foregrounds, where these have no alpha of their own.")
+  private File alphas;
+
+  @Parameter(label = "Open image", persist = false, required = false, initializer = "listImages",
+      description = "An image whose alpha is open too; in scripts and macros also a file. All slices count.")
+  private String image = NONE;
+
+  @Parameter(label = "Alpha of the open image", persist = false, required = false, initializer = "listImages")
+  private String alpha = NONE;
+
+  @Parameter(label = "Backgrounds", style = FileWidget.DIRECTORY_STYLE, persist = false,
+      description = "Folder of photographs.")
+  private File backgrounds;
+
+  @Parameter(label = "Photographed", style = FileWidget.DIRECTORY_STYLE, persist = false, required = false,
+      description = "Folder with the folders image, trimap and alpha, to be mixed in.")
+  private File photographed;
+
+  @Parameter(label = "Validation", style = FileWidget.DIRECTORY_STYLE, persist = false, required = false,
+      description = "Folder with the folders image, trimap and alpha; the weights that do best there become the model.")
+  private File validation;
+
+  @Parameter(label = "Model folder to make", style = FileWidget.SAVE_STYLE, persist = false)
+  private File out;
+
+  @Parameter(label = "Network", persist = false, required = false, initializer = "listNetworks",
+      description = "A network's name; in scripts and macros also a .yaml file.")
+  private String network = COMPACT;
+
+  @Parameter(label = "Start from the model", persist = false, required = false, initializer = "listModels",
+      description = "Fine-tune this model, whose network is taken then; in scripts and macros also a model folder or a"
+          + " .npz file.")
+  private String weights = NONE;
+
+  @Parameter(label = "Recipe", persist = false, required = false, initializer = "listRecipes",
+      description = "How to train; in scripts and macros also a .yaml file.")
+  private String recipe = COMPACT;
+
+  @Parameter(label = "Minutes", persist = false, min = "0", description = "How long to train; 0 for no limit.")
+  private double minutes = 60;
+
+  @Parameter(label = "Steps", persist = false, min = "0", description = "How many steps to train; 0 for no limit.")
+  private long steps = 0;
+
+  @Parameter(label = "Seed", persist = false, description = "Decides first weights and samples.")
+  private long seed = 1;
+
+  @Parameter(label = "Threads", persist = false, min = "0",
+      description = "Threads of the network; 0 for as many as there are processors.")
+  private int threads = 0;
+
+  @Parameter(label = "Resume a training that was stopped", persist = false)
+  private boolean resume = false;
+
+  /** Path of the model folder, for {@code Matte Image...}. */
+  @Parameter(type = ItemIO.OUTPUT, label = "Model")
+  private String model;
+
+  @Override
+  public void run() {
+    AtomicBoolean stopped = new AtomicBoolean();
+    try (TaskProgress progress = new TaskProgress(tasks.createTask("Deep Matting training"), status, log,
+        () -> isCanceled() || stopped.get(), System::nanoTime)) {
+      TrainingRequest request = request(progress);
+      TrainedModel trained = train(request, stopped, progress);
+      model = trained.folder().toString();
+      log.info("Deep Matting wrote the model " + model + " after " + trained.steps() + " steps");
+    } catch (CancellationException e) {
+      log.info("Deep Matting: " + e.getMessage());
+      if (!isCanceled()) cancel(null);
+    } catch (OutOfMemoryError e) {
+      fail("There was not enough memory; give more to ImageJ (Edit > Options > Memory & Threads...), or train on fewer or"
+          + " smaller images", e);
+    } catch (IOException | RuntimeException e) {
+      fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+    }
+  }
+
+  private TrainedModel train(TrainingRequest request, AtomicBoolean stopped, TaskProgress progress)
+      throws IOException {
+    TrainingControl control = new TrainingControl();
+    Curves curves = Curves.continued(request.workFolder(), STEPS_A_POINT);
+    List<TrainingListener> listeners =
+        new ArrayList<>(List.of(curves, new TrainingPlotFile(curves, request.workFolder(), progress)));
+    if (ui.isHeadless() || GraphicsEnvironment.isHeadless())
+      return new ModelTraining(request, EngineLoader::get, listeners).run(control, progress);
+    try (TrainingWindow window = new TrainingWindow("Training " + request.out().getFileName(), request.plan(), curves,
+        () -> stopped.set(true), control::finishNow, System::nanoTime)) {
+      listeners.add(window);
+      return new ModelTraining(request, EngineLoader::get, listeners).run(control, progress);
+    }
+  }
+
+  private TrainingRequest request(TaskProgress progress) throws IOException {
+    Path target = path(out).orElseThrow(() -> new IllegalArgumentException("The parameter 'out' names no folder"));
+    Path photographs = path(backgrounds)
+        .orElseThrow(() -> new IllegalArgumentException("The parameter 'backgrounds' names no folder"));
+    Optional<InitialWeights> start =
+        isNone(weights) ? Optional.empty() : Optional.of(InitialWeights.read(weights.strip(), models()));
+    Optional<NetworkConfiguration> given = start.flatMap(InitialWeights::network);
+    NetworkConfiguration configuration = given.isPresent() ? given.get() : NetworkConfigurations.find(network.strip());
+    TrainingRecipe steering = TrainingRecipes.find(recipe.strip());
+    return new TrainingRequest(
+        new TrainingData(path(foregrounds), path(alphas), openForegrounds(progress), photographs, path(photographed),
+            TrainingData.PHOTOGRAPHED_SHARE),
+        path(validation), target, configuration, start, steering, new TrainingLength(minutes, steps), seed,
+        DeviceChoice.AUTO, threads, resume, false, ModelLabel.of(target));
+  }
+
+  private static boolean isNone(String choice) {
+    return choice == null || choice.isBlank() || choice.strip().equals(NONE);
+  }
+
+  /** A path that is given; macros give an empty one for none. */
+  private static Optional<Path> path(File file) {
+    return file == null || file.getPath().isBlank() ? Optional.empty() : Optional.of(file.toPath());
+  }
+
+  private List<ForegroundImage> openForegrounds(TaskProgress progress) throws IOException {
+    if (isNone(image) && isNone(alpha)) return List.of();
+    return OpenForegrounds.of(image("image", image, progress), image("alpha", alpha, progress), progress);
+  }
+
+  private static ImagePlus image(String parameter, String title, TaskProgress progress) throws IOException {
+    if (isNone(title))
+      throw new IllegalArgumentException("The parameter '" + parameter + "' is missing; give both image and alpha");
+    ImagePlus open = WindowManager.getImage(title.strip());
+    if (open != null) return open;
+    if (Files.exists(Path.of(title.strip()))) return ImageFiles.open(Path.of(title.strip()), progress);
+    throw new IllegalArgumentException(
+        "The parameter '" + parameter + "' is '" + title + "', which is no open image and no file");
+  }
+
+  private Models models() {
+    return Models.standard(Optional.ofNullable(apps.getApp().getBaseDirectory()).map(File::toPath));
+  }
+
+  @SuppressWarnings("unused") // called by name
+  private void listImages() {
+    List<String> titles = new ArrayList<>(List.of(NONE));
+    titles.addAll(Arrays.asList(WindowManager.getImageTitles()));
+    choices("image", titles);
+    choices("alpha", titles);
+  }
+
+  @SuppressWarnings("unused") // called by name
+  private void listNetworks() {
+    choices("network", NetworkConfigurations.names());
+  }
+
+  @SuppressWarnings("unused") // called by name
+  private void listModels() {
+    List<String> names = new ArrayList<>(List.of(NONE));
+    models().list().forEach(entry -> names.add(entry.name()));
+    choices("weights", names);
+  }
+
+  @SuppressWarnings("unused") // called by name
+  private void listRecipes() {
+    choices("recipe", TrainingRecipes.names());
+  }
+
+  private void choices(String parameter, List<String> values) {
+    MutableModuleItem<String> item = getInfo().getMutableInput(parameter, String.class);
+    item.setChoices(values);
+  }
+
+  private void fail(String message, Throwable cause) {
+    log.error("Deep Matting: " + message);
+    log.debug(cause);
+    cancel(message);
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.deepmatting.imagej;
+
+import ij.ImagePlus;
+import io.github.deepmatting.image.ColourMix;
+import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Normalization;
+import io.github.deepmatting.image.NormalizationOptions;
+import io.github.deepmatting.image.NormalizedImage;
+import io.github.deepmatting.image.Planes;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.training.ForegroundImage;
+import io.github.deepmatting.training.pixels.ByteImage;
+import java.util.ArrayList;
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** Foregrounds for a training from images of ImageJ. */
+public final class OpenForegrounds {
+
+  private OpenForegrounds() {}
+
+  /**
+   * The slices of an image with their alphas, in the intensities that they are displayed with.
+   *
+   * @param image 8, 16 or 32 bits, RGB, or up to 7 channels
+   * @param alpha grey, as large as the image; one for all slices, or one for each: 0 to 255, 0 to 65535, or 0 to 1
+   * @throws IllegalArgumentException if they do not fit each other, or values are not an alpha's
+   */
+  public static List<ForegroundImage> of(ImagePlus image, ImagePlus alpha, Progress progress) {
+    ImagePlusPlanes planes = new ImagePlusPlanes(image);
+    ImagePlusPlanes alphas = new ImagePlusPlanes(alpha);
+    if (alpha.getWidth() != image.getWidth() || alpha.getHeight() != image.getHeight())
+      throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alpha.getWidth() + "x"
+          + alpha.getHeight() + " pixels but the image " + image.getTitle() + " " + image.getWidth() + "x"
+          + image.getHeight());
+    if (alphas.positions() != 1 && alphas.positions() != planes.positions())
+      throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alphas.positions()
+          + " slices but the image " + image.getTitle() + " " + planes.positions() + "; give one alpha, or one for each");
+    NormalizationOptions options = planes.normalizationOptions(Normalization.DISPLAY_RANGE);
+    ColourMix mix = options.mix(planes.channels());
+    List<IntensityRange> ranges = options.ranges(planes.all().pixels(), progress);
+    List<ForegroundImage> foregrounds = new ArrayList<>();
+    for (int position = 0; position < planes.positions(); position++) {
+      RandomAccessibleInterval<FloatType> rgb =
+          NormalizedImage.of(planes.at(position).pixels(), ranges, mix).rgb();
+      float[] opacity = Planes.toArray(AlphaImages.read(alphas, alphas.positions() == 1 ? 0 : position, progress));
+      String name = planes.positions() == 1 ? image.getTitle() : image.getTitle() + ", slice " + (position + 1);
+      foregrounds.add(new ForegroundImage(name, bytes(rgb, opacity)));
+    }
+    return foregrounds;
+  }
+
+  private static ByteImage bytes(RandomAccessibleInterval<FloatType> rgb, float[] opacity) {
+    byte[] samples = new byte[Math.multiplyExact(4, opacity.length)];
+    for (int c = 0; c < 3; c++) {
+      float[] plane = Planes.toArray(Planes.channel(rgb, c));
+      for (int i = 0; i < plane.length; i++)
+        samples[4 * i + c] = (byte) Math.round(255 * Math.max(0, Math.min(1, plane[i])));
+    }
+    for (int i = 0; i < opacity.length; i++) samples[4 * i + 3] = (byte) Math.round(255 * opacity[i]);
+    return new ByteImage((int) rgb.dimension(0), (int) rgb.dimension(1), 4, samples);
+  }
+}
