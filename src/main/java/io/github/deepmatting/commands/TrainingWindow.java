@@ -204,6 +204,8 @@ final class TrainingWindow implements TrainingListener, AutoCloseable {
 
   @Override
   public void close() {
-    SwingUtilities.invokeLater(() -> frame.dispose());
+    SwingUtilities.invokeLater(() -> {
+      if (frame != null) frame.dispose();
+    });
   }
 }

@@ -96,7 +96,7 @@ public final class TrainingPlot {
   private static void label(Plot plot, String text) {
     plot.setColor(Color.BLACK);
     plot.setJustification(ImageProcessor.RIGHT_JUSTIFY);
-    plot.addLabel(0.98, 0.13, text);
+    plot.addLabel(0.98, 0.17, text);
   }
 
   /** Both pictures begin at 0 and end at the same step. */
