@@ -48,7 +48,7 @@ public final class TrainingPlotFile implements TrainingListener {
     } catch (IllegalStateException e) {
       // The process is being ended, which image writers do not take part in.
       failed = true;
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException | LinkageError | InternalError e) {
       // A Java without fonts can't draw; a training is worth more than its picture.
       failed = true;
       progress.warn("The curves can't be drawn (" + e + "); they are in curves.csv");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.imagej.Engines;
+import io.github.deepmatting.imagej.Fonts;
 import io.github.deepmatting.imagej.Pictures;
 import io.github.deepmatting.model.ModelDescription;
 import io.github.deepmatting.model.ModelFolder;
@@ -83,7 +84,7 @@ class TrainModelTest {
     ModelDescription model = ModelFolder.describe(folder.resolve("cells"));
     assertEquals(4, model.training().get("steps"));
     assertEquals(Map.of("foregrounds", 3, "backgrounds", 2, "open images", 1), model.training().get("data"));
-    assertTrue(Files.exists(folder.resolve("cells.training/curves.png")));
+    assertEquals(Fonts.areThere(), Files.exists(folder.resolve("cells.training/curves.png")));
   }
 
   private void assertFails(String reason, Object... inputs) throws Exception {

@@ -2,6 +2,7 @@ package io.github.deepmatting.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ij.process.ColorProcessor;
 import io.github.deepmatting.training.Curves;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,11 @@ class TrainingPlotTest {
   private static final int VALIDATION_COLOUR = 0xa33b20;
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void fonts() {
+    assumeTrue(Fonts.areThere(), "no fonts");
+  }
 
   private Curves curves(String rows) throws IOException {
     Files.writeString(folder.resolve("curves.csv"), rows);
