@@ -95,11 +95,16 @@ public final class NetworkLayers {
    * @throws IllegalArgumentException naming every array that is missing or has another shape
    */
   public static void check(NetworkConfiguration configuration, Weights weights) {
+    check(configuration, weights, "");
+  }
+
+  /** As {@link #check(NetworkConfiguration, Weights)}, for arrays whose names stand behind a prefix. */
+  public static void check(NetworkConfiguration configuration, Weights weights, String prefix) {
     StringBuilder wrong = new StringBuilder();
     for (Layer layer : of(configuration)) {
-      checkShape(weights, layer.name() + "/kernel", wrong, layer.kernel(), layer.kernel(), layer.inputs(),
+      checkShape(weights, prefix + layer.name() + "/kernel", wrong, layer.kernel(), layer.kernel(), layer.inputs(),
           layer.outputs());
-      checkShape(weights, layer.name() + "/bias", wrong, layer.outputs());
+      checkShape(weights, prefix + layer.name() + "/bias", wrong, layer.outputs());
     }
     if (wrong.length() > 0)
       throw new IllegalArgumentException(

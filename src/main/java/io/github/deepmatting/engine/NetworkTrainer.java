@@ -60,7 +60,8 @@ public interface NetworkTrainer extends AutoCloseable {
   /**
    * Goes on from a state that {@link #state()} gave.
    *
-   * @throws IllegalArgumentException if it belongs to another configuration; the message names the arrays
+   * @throws IllegalArgumentException if it belongs to another configuration or is not complete; the message names the
+   *     arrays, and the training stays as it was
    */
   void restore(Weights state);
 

@@ -1,10 +1,14 @@
 package io.github.deepmatting.tensorflow;
 
 import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.engine.TrainerOptions;
+import io.github.deepmatting.engine.Weights;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Session;
@@ -24,7 +28,8 @@ import org.tensorflow.types.TFloat32;
  * </pre>
  *
  * (the form at the end of the paper's section 2). The powers of the betas are fed, not kept in the graph: there is
- * nothing that the update could race with, and a resumed training goes on exactly.
+ * nothing that the update could race with, and a resumed training goes on exactly. Each of the network's two stages has
+ * its own t, since one may have learned for longer than the other.
  */
 final class Adam {
 
@@ -34,9 +39,24 @@ final class Adam {
   private final VariableSet secondMoments;
   private final VariableSet average;
   private final Placeholder<TFloat32> rate;
-  private final Placeholder<TFloat32> beta1Power;
-  private final Placeholder<TFloat32> beta2Power;
-  private final Placeholder<TFloat32> averageDecay;
+  private final Clock firstStage;
+  private final Clock secondStage;
+
+  /** What depends on how often the weights of one stage were updated. */
+  private record Clock(
+      Placeholder<TFloat32> beta1Power, Placeholder<TFloat32> beta2Power, Placeholder<TFloat32> averageDecay) {
+
+    static Clock create(Ops tf) {
+      return new Clock(scalar(tf), scalar(tf), scalar(tf));
+    }
+
+    void feed(Map<Placeholder<TFloat32>, Float> feeds, TrainerOptions options, long step) {
+      feeds.put(beta1Power, (float) Math.pow(options.beta1(), step));
+      feeds.put(beta2Power, (float) Math.pow(options.beta2(), step));
+      // A short average at first, or it would remember the random weights of the start.
+      feeds.put(averageDecay, (float) Math.min(options.averageDecay(), (1.0 + step) / (10.0 + step)));
+    }
+  }
 
   Adam(Ops tf, NetworkConfiguration configuration, TrainerOptions options, VariableSet weights) {
     this.options = options;
@@ -45,9 +65,8 @@ final class Adam {
     this.secondMoments = new VariableSet(tf, configuration);
     this.average = new VariableSet(tf, configuration);
     this.rate = scalar(tf);
-    this.beta1Power = scalar(tf);
-    this.beta2Power = scalar(tf);
-    this.averageDecay = scalar(tf);
+    this.firstStage = Clock.create(tf);
+    this.secondStage = Clock.create(tf);
   }
 
   private static Placeholder<TFloat32> scalar(Ops tf) {
@@ -69,10 +88,8 @@ final class Adam {
   /** What one update of some weights needs to be run. */
   record Update(List<Op> targets, Operand<TFloat32> gradientNorm) {}
 
-  /**
-   * Adds to the graph the update of the named weights by the gradient of the loss.
-   */
-  Update minimize(Ops tf, org.tensorflow.Graph graph, Operand<TFloat32> loss, List<String> names) {
+  /** Adds to the graph the update of the named weights by the gradient of the loss. */
+  Update minimize(Ops tf, Graph graph, Operand<TFloat32> loss, List<String> names) {
     Output<?>[] variables = names.stream().map(n -> weights.value(n).asOutput()).toArray(Output<?>[]::new);
     Output<?>[] gradients = graph.addGradients(loss.asOutput(), variables);
     List<Operand<TFloat32>> squares = new ArrayList<>();
@@ -93,8 +110,9 @@ final class Adam {
   }
 
   private Op update(Ops tf, String name, Operand<TFloat32> gradient) {
+    Clock clock = NetworkLayers.isRefinement(name) ? secondStage : firstStage;
     Operand<TFloat32> updated = tf.train.applyAdam(weights.variable(name), firstMoments.variable(name),
-        secondMoments.variable(name), beta1Power, beta2Power, rate, tf.constant((float) options.beta1()),
+        secondMoments.variable(name), clock.beta1Power, clock.beta2Power, rate, tf.constant((float) options.beta1()),
         tf.constant((float) options.beta2()), tf.constant((float) options.epsilon()), gradient);
     if (options.weightDecay() > 0 && name.endsWith("/kernel")) {
       Operand<TFloat32> decay = tf.math.mul(rate, tf.constant((float) options.weightDecay()));
@@ -102,22 +120,25 @@ final class Adam {
     }
     Operand<TFloat32> difference = tf.math.sub(average.variable(name), tf.identity(updated));
     return tf.assignSub(average.variable(name),
-        tf.math.mul(difference, tf.math.sub(tf.constant(1f), averageDecay)));
+        tf.math.mul(difference, tf.math.sub(tf.constant(1f), clock.averageDecay)));
   }
 
-  /** The scalars that a step feeds. */
-  Map<Placeholder<TFloat32>, Float> feeds(double learningRate, long step) {
-    // A short average at first, or it would remember the random weights of the start.
-    double decay = Math.min(options.averageDecay(), (1.0 + step) / (10.0 + step));
-    return Map.of(
-        rate, (float) learningRate,
-        beta1Power, (float) Math.pow(options.beta1(), step),
-        beta2Power, (float) Math.pow(options.beta2(), step),
-        averageDecay, (float) decay);
+  /**
+   * The scalars that a step feeds.
+   *
+   * @param firstStep which update of the first stage's weights this is, counted from 1; any where it updates none
+   * @param secondStep the same for the second stage's
+   */
+  Map<Placeholder<TFloat32>, Float> feeds(double learningRate, long firstStep, long secondStep) {
+    Map<Placeholder<TFloat32>, Float> feeds = new LinkedHashMap<>();
+    feeds.put(rate, (float) learningRate);
+    firstStage.feed(feeds, options, firstStep);
+    secondStage.feed(feeds, options, secondStep);
+    return feeds;
   }
 
   /** Starts afresh: no moments, the average equal to the given weights. */
-  void reset(Session session, io.github.deepmatting.engine.Weights initial) {
+  void reset(Session session, Weights initial) {
     firstMoments.assignZeros(session);
     secondMoments.assignZeros(session);
     average.assign(session, initial, "");

@@ -1,5 +1,6 @@
 package io.github.deepmatting.tensorflow;
 
+import io.github.deepmatting.engine.TensorShape;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -11,9 +12,25 @@ import org.tensorflow.types.TFloat32;
 /** Views of the native memory of 32-bit float tensors, so that pixels are written and read without a copy between. */
 final class NativeFloats {
 
+  /** A buffer of Java has at most 2^31 - 1 bytes. */
+  private static final int MOST = Integer.MAX_VALUE / Float.BYTES;
+
   private NativeFloats() {}
 
-  /** The tensor's memory; valid while the tensor is open. At most 2^31-1 values. */
+  /**
+   * A new tensor of the shape [batch, height, width, channels], whose values are yet to be written; the caller closes it.
+   *
+   * @throws IllegalArgumentException if it would have more values than {@link #of} can show
+   */
+  static TFloat32 tensor(TensorShape shape, int channels) {
+    long count = Math.multiplyExact(shape.pixels(), (long) channels);
+    if (count > MOST)
+      throw new IllegalArgumentException("A tensor of " + shape + " with " + channels + " channels would have " + count
+          + " values; at most " + MOST + " fit: use smaller tiles or batches");
+    return TFloat32.tensorOf(Shape.of(shape.batch(), shape.height(), shape.width(), channels));
+  }
+
+  /** The tensor's memory; valid while the tensor is open. At most 2^29-1 values. */
   static FloatBuffer of(Tensor tensor) {
     long count = tensor.shape().size();
     return tensor.asRawTensor().data().accept(new DataStorageVisitor<FloatBuffer>() {

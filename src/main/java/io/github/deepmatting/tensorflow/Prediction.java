@@ -55,8 +55,7 @@ final class Prediction {
     if (shape.height() % multiple != 0 || shape.width() % multiple != 0)
       throw new IllegalArgumentException(
           "Height and width must be multiples of " + multiple + " but are " + shape.height() + ", " + shape.width());
-    try (TFloat32 tensor = TFloat32.tensorOf(
-        Shape.of(shape.batch(), shape.height(), shape.width(), configuration.inputChannels()))) {
+    try (TFloat32 tensor = NativeFloats.tensor(shape, configuration.inputChannels())) {
       writeInput.accept(NativeFloats.of(tensor));
       try (Result result = session.runner().feed(input, tensor).fetch(alpha(stage)).run()) {
         readAlpha.accept(NativeFloats.of(result.get(0)));

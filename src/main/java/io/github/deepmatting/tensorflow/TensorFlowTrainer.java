@@ -20,7 +20,6 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -131,14 +130,12 @@ final class TensorFlowTrainer implements NetworkTrainer {
     if (phaseGraph == null)
       throw new IllegalArgumentException(
           "The network '" + configuration.name() + "' has no refinement, so no phase " + phase);
-    // End to end both stages have been updated before; the longer history's correction is 1 for both by then.
-    long update = 1 + (phase == TrainingPhase.REFINEMENT ? updates[1] : updates[0]);
     List<TFloat32> open = new ArrayList<>();
     try {
       Session.Runner runner = session.runner();
       runner.feed(input, filled(open, shape, configuration.inputChannels(), writeInput));
       runner.feed(truth, filled(open, shape, TRUTH_CHANNELS, writeTruth));
-      adam.feeds(learningRate, update).forEach((placeholder, value) -> {
+      adam.feeds(learningRate, updates[0] + 1, updates[1] + 1).forEach((placeholder, value) -> {
         TFloat32 tensor = TFloat32.scalarOf(value);
         open.add(tensor);
         runner.feed(placeholder, tensor);
@@ -161,7 +158,7 @@ final class TensorFlowTrainer implements NetworkTrainer {
 
   private static TFloat32 filled(
       List<TFloat32> open, TensorShape shape, int channels, Consumer<FloatBuffer> write) {
-    TFloat32 tensor = TFloat32.tensorOf(Shape.of(shape.batch(), shape.height(), shape.width(), channels));
+    TFloat32 tensor = NativeFloats.tensor(shape, channels);
     open.add(tensor);
     write.accept(NativeFloats.of(tensor));
     return tensor;
@@ -202,8 +199,13 @@ final class TensorFlowTrainer implements NetworkTrainer {
 
   @Override
   public void restore(Weights state) {
-    NetworkLayers.check(configuration, state);
+    // All is checked before anything is changed.
+    for (String prefix : List.of("", AVERAGE, FIRST_MOMENT, SECOND_MOMENT))
+      NetworkLayers.check(configuration, state, prefix);
     float[] counts = state.get(COUNTS).values();
+    if (counts.length != 3)
+      throw new IllegalArgumentException(
+          "The array '" + COUNTS + "' of a training's state holds 3 values but this has " + counts.length);
     weights.assign(session, state, "");
     adam.average().assign(session, state, AVERAGE);
     adam.firstMoments().assign(session, state, FIRST_MOMENT);

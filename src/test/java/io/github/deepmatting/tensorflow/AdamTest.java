@@ -95,7 +95,7 @@ class AdamTest {
         for (int step = 1; step <= steps; step++) {
           Session.Runner runner = session.runner();
           List<TFloat32> open = new java.util.ArrayList<>();
-          adam.feeds(rate, step).forEach((placeholder, value) -> {
+          adam.feeds(rate, step, step).forEach((placeholder, value) -> {
             open.add(TFloat32.scalarOf(value));
             runner.feed(placeholder, open.get(open.size() - 1));
           });

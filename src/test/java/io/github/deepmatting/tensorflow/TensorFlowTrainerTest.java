@@ -15,6 +15,8 @@ import io.github.deepmatting.engine.TrainingPhase;
 import io.github.deepmatting.engine.Weights;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TensorFlowTrainerTest {
@@ -67,6 +69,22 @@ class TensorFlowTrainerTest {
     }
   }
 
+  /** The first step of Adam is the rate, whatever the gradient (which is far above epsilon here). */
+  @Test
+  void aStageThatJoinsLaterCountsItsOwnSteps() throws IOException {
+    try (NetworkTrainer trainer = trainer()) {
+      for (int i = 0; i < 20; i++) step(trainer, TrainingPhase.ENCODER_DECODER, i);
+      Weights before = trainer.state();
+      step(trainer, TrainingPhase.END_TO_END, 30);
+      Weights after = trainer.state();
+      float change = after.get("refinement3/bias").values()[0] - before.get("refinement3/bias").values()[0];
+      assertEquals(1e-2, Math.abs(change), 1e-5);
+      // Of the first averages with a decay of 2 / 11 the new value has 9 / 11.
+      float average = after.get("average/refinement3/bias").values()[0] - before.get("refinement3/bias").values()[0];
+      assertEquals(9 / 11.0 * change, average, 1e-6);
+    }
+  }
+
   @Test
   void aRestoredTrainingGoesOnBitByBit() throws IOException {
     Weights middle;
@@ -109,6 +127,47 @@ class TensorFlowTrainerTest {
       network.predict(SHAPE, 2, b -> b.put(input), b -> b.get(alpha));
     }
     return alpha;
+  }
+
+  @Test
+  void anIncompleteStateIsRefusedAndChangesNothing() throws IOException {
+    try (NetworkTrainer trainer = trainer()) {
+      Weights start = trainer.weights();
+      step(trainer, TrainingPhase.ENCODER_DECODER, 1);
+      Weights now = trainer.weights();
+      Map<String, Weights.Array> arrays = Networks.mutable(trainer.state());
+      for (String name : start.names()) arrays.put(name, start.get(name));
+      String moment = "adam-second-moment/conv1_1/bias";
+      assertRefused(trainer, stateOf(arrays, moment, null), moment + " is missing, expected [6]");
+      assertRefused(trainer, stateOf(arrays, moment, new Weights.Array(new long[] {2}, new float[2])),
+          moment + " has the shape [2], expected [6]");
+      assertRefused(trainer, stateOf(arrays, "steps", new Weights.Array(new long[] {1}, new float[1])),
+          "'steps' of a training's state holds 3 values but this has 1");
+      for (String name : now.names())
+        assertArrayEquals(now.get(name).values(), trainer.weights().get(name).values(), name);
+      assertEquals(1, trainer.steps());
+    }
+  }
+
+  private static Weights stateOf(Map<String, Weights.Array> arrays, String name, Weights.Array array) {
+    Map<String, Weights.Array> changed = new LinkedHashMap<>(arrays);
+    if (array == null) changed.remove(name);
+    else changed.put(name, array);
+    return new Weights(changed);
+  }
+
+  private static void assertRefused(NetworkTrainer trainer, Weights state, String reason) {
+    String message = assertThrows(IllegalArgumentException.class, () -> trainer.restore(state)).getMessage();
+    assertTrue(message.contains(reason), message);
+  }
+
+  @Test
+  void tensorsThatNoBufferCanSeeAreRefused() throws IOException {
+    try (NetworkTrainer trainer = trainer()) {
+      String message = assertThrows(IllegalArgumentException.class, () -> trainer.averaged().predict(
+          new TensorShape(1, 16384, 8192), 1, b -> { }, b -> { })).getMessage();
+      assertTrue(message.contains("would have 671088640 values; at most 536870911 fit"), message);
+    }
   }
 
   @Test
