@@ -12,8 +12,8 @@ final class TileLimit {
 
   /** Pixels of a tensor for these options. */
   static long pixels(NetworkConfiguration network, MattingOptions options) {
-    // A buffer's positions are integers.
-    long most = Integer.MAX_VALUE / Math.max(network.inputChannels(), 1);
+    // A buffer of native memory has at most 2^31 - 1 bytes.
+    long most = Integer.MAX_VALUE / Float.BYTES / network.inputChannels();
     if (options.tile() == 0) return Math.min(most, (long) (MEMORY_BYTES / bytesPerPixel(network)));
     // An outer area ends at multiples, which may add almost one of them on each side.
     long side = options.tile() + 2L * (network.halo() + network.sizeMultiple());
