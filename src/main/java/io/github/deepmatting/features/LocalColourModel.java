@@ -49,11 +49,14 @@ final class LocalColourModel implements ReducedMap {
   private float[][] fit(float[][] colours) {
     float[][] fitted = new float[COEFFICIENTS][grid.size];
     int[] numbers = new int[9];
-    forEachCell((column, row, number) -> fit(colours, numbers, window(column, row, numbers), number, fitted));
+    ColourScatter scatter = new ColourScatter();
+    forEachCell((column, row, number) ->
+        fit(colours, numbers, window(column, row, numbers), number, scatter, fitted));
     return fitted;
   }
 
-  private void fit(float[][] colours, int[] numbers, int count, int number, float[][] fitted) {
+  private void fit(
+      float[][] colours, int[] numbers, int count, int number, ColourScatter scatter, float[][] fitted) {
     double red = 0;
     double green = 0;
     double blue = 0;
@@ -78,12 +81,7 @@ final class LocalColourModel implements ReducedMap {
       fitted[3][number] = (float) alpha;
       return;
     }
-    double rr = REGULARISATION * count;
-    double gg = rr;
-    double bb = rr;
-    double rg = 0;
-    double rb = 0;
-    double gb = 0;
+    scatter.reset(REGULARISATION * count);
     double ra = 0;
     double ga = 0;
     double ba = 0;
@@ -93,26 +91,15 @@ final class LocalColourModel implements ReducedMap {
       double dg = colours[1][i] - green;
       double db = colours[2][i] - blue;
       double da = grid.alpha[i] - alpha;
-      rr += dr * dr;
-      gg += dg * dg;
-      bb += db * db;
-      rg += dr * dg;
-      rb += dr * db;
-      gb += dg * db;
+      scatter.add(dr, dg, db);
       ra += dr * da;
       ga += dg * da;
       ba += db * da;
     }
-    double c00 = gg * bb - gb * gb;
-    double c01 = rb * gb - rg * bb;
-    double c02 = rg * gb - rb * gg;
-    double c11 = rr * bb - rb * rb;
-    double c12 = rg * rb - rr * gb;
-    double c22 = rr * gg - rg * rg;
-    double scale = 1 / (rr * c00 + rg * c01 + rb * c02);
-    double x = scale * (c00 * ra + c01 * ga + c02 * ba);
-    double y = scale * (c01 * ra + c11 * ga + c12 * ba);
-    double z = scale * (c02 * ra + c12 * ga + c22 * ba);
+    scatter.invert();
+    double x = scatter.red(ra, ga, ba);
+    double y = scatter.green(ra, ga, ba);
+    double z = scatter.blue(ra, ga, ba);
     fitted[0][number] = (float) x;
     fitted[1][number] = (float) y;
     fitted[2][number] = (float) z;

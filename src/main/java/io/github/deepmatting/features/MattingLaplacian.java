@@ -154,6 +154,7 @@ final class MattingLaplacian {
     private final float[] green;
     private final float[] blue;
     private final double epsilon;
+    private final ColourScatter scatter = new ColourScatter();
     private final double[] r = new double[9];
     private final double[] g = new double[9];
     private final double[] b = new double[9];
@@ -184,36 +185,20 @@ final class MattingLaplacian {
       meanGreen /= 9;
       meanBlue /= 9;
       // Nine times the covariance, plus epsilon: the factor of nine is taken out of the inverse again below.
-      double rr = epsilon;
-      double gg = epsilon;
-      double bb = epsilon;
-      double rg = 0;
-      double rb = 0;
-      double gb = 0;
+      scatter.reset(epsilon);
       for (int i = 0; i < 9; i++) {
         double dr = r[i] -= meanRed;
         double dg = g[i] -= meanGreen;
         double db = b[i] -= meanBlue;
-        rr += dr * dr;
-        gg += dg * dg;
-        bb += db * db;
-        rg += dr * dg;
-        rb += dr * db;
-        gb += dg * db;
+        scatter.add(dr, dg, db);
       }
-      double c00 = gg * bb - gb * gb;
-      double c01 = rb * gb - rg * bb;
-      double c02 = rg * gb - rb * gg;
-      double c11 = rr * bb - rb * rb;
-      double c12 = rg * rb - rr * gb;
-      double c22 = rr * gg - rg * rg;
       // (cov + epsilon/9 I)^-1 / 9 is the inverse of the sums above.
-      double scale = 1 / (rr * c00 + rg * c01 + rb * c02);
+      scatter.invert();
       int v = 0;
       for (int j = 0; j < 9; j++) {
-        double tr = scale * (c00 * r[j] + c01 * g[j] + c02 * b[j]);
-        double tg = scale * (c01 * r[j] + c11 * g[j] + c12 * b[j]);
-        double tb = scale * (c02 * r[j] + c12 * g[j] + c22 * b[j]);
+        double tr = scatter.red(r[j], g[j], b[j]);
+        double tg = scatter.green(r[j], g[j], b[j]);
+        double tb = scatter.blue(r[j], g[j], b[j]);
         for (int i = 0; i <= j; i++) values[v++] = -1.0 / 9 - (tr * r[i] + tg * g[i] + tb * b[i]);
         values[v - 1] += 1;
       }
