@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.SliceProgress;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;

@@ -12,6 +12,7 @@ import io.github.deepmatting.matting.AlphaMatte;
 import io.github.deepmatting.matting.Matting;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.SliceProgress;
 import java.util.List;
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ByteProcessor;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.SliceProgress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapCheck;
 import io.github.deepmatting.trimap.TrimapEncoding;

@@ -8,6 +8,7 @@ import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
 import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.SliceProgress;
 import io.github.deepmatting.trimap.Trimap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,7 +118,7 @@ public final class MattePipeline {
     List<SliceFailure> failures = new ArrayList<>();
     for (int slice = 0; slice < count; slice++) {
       progress.checkCancelled();
-      Progress ofSlice = new SliceProgress(progress, slice, count);
+      Progress ofSlice = SliceProgress.of(progress, slice, count);
       try {
         RandomAccessibleInterval<T> image = Views.hyperSlice(stack, 3, stack.min(3) + slice);
         Trimap trimap = trimaps.get(trimaps.size() == 1 ? 0 : slice);

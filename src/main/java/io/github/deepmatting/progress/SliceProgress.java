@@ -1,9 +1,7 @@
-package io.github.deepmatting.imagej;
+package io.github.deepmatting.progress;
 
-import io.github.deepmatting.progress.Progress;
-
-/** Tells which slice is worked on; says nothing of its own for an image of one slice. */
-final class SliceProgress implements Progress {
+/** Says with everything which slice of a stack it is about. */
+public final class SliceProgress implements Progress {
 
   private final Progress progress;
   private final String slice;
@@ -13,8 +11,14 @@ final class SliceProgress implements Progress {
     this.slice = slice;
   }
 
-  /** @param position counted from 0 */
-  static Progress of(Progress progress, int position, int positions) {
+  /**
+   * The progress of one slice: the given one for an image of a single slice.
+   *
+   * @param progress of the whole stack
+   * @param position which slice, counted from 0; messages count from 1
+   * @param positions how many there are
+   */
+  public static Progress of(Progress progress, int position, int positions) {
     return positions == 1 ? progress : new SliceProgress(progress, "slice " + (position + 1) + " of " + positions);
   }
 
