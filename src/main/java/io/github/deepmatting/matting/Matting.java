@@ -4,12 +4,12 @@ import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.engine.NetworkConfiguration;
 import io.github.deepmatting.features.InputFeatures;
+import io.github.deepmatting.features.Inputs;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapCheck;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -73,7 +73,7 @@ public final class Matting implements AutoCloseable {
    */
   public AlphaMatte matte(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, MattingOptions options, Progress progress) {
-    check(rgb, trimap);
+    Inputs.check(rgb, trimap);
     int stage = stage(options);
     float[] alpha = knownAlpha(trimap);
     long unknown = trimap.count(Trimap.UNKNOWN);
@@ -119,16 +119,6 @@ public final class Matting implements AutoCloseable {
 
   private static long pixels(List<Tile> batch) {
     return batch.size() * batch.get(0).outer().pixels();
-  }
-
-  private static void check(RandomAccessibleInterval<FloatType> rgb, Trimap trimap) {
-    if (rgb.numDimensions() != 3 || rgb.dimension(2) != 3)
-      throw new IllegalArgumentException("The image must have the axes x, y and channel with 3 channels but its size is "
-          + Arrays.toString(rgb.dimensionsAsLongArray()));
-    if (rgb.dimension(0) != trimap.width() || rgb.dimension(1) != trimap.height())
-      throw new IllegalArgumentException("The trimap is " + trimap.width() + "x" + trimap.height()
-          + " pixels but the image " + rgb.dimension(0) + "x" + rgb.dimension(1)
-          + "; they must have the same size");
   }
 
   /**
