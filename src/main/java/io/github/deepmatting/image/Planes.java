@@ -1,18 +1,15 @@
 package io.github.deepmatting.image;
 
-import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
-/** Views of planes and tiles. Axes are x, y, channel; an image of two axes has one channel. */
+/** Views and copies of planes. Axes are x, y, channel; an image of two axes has one channel. */
 public final class Planes {
 
   private Planes() {}
@@ -38,29 +35,6 @@ public final class Planes {
   /** Red, green and blue of a packed colour image (axes x, y) as a view with axes x, y, channel. Alpha is left out. */
   public static RandomAccessibleInterval<UnsignedByteType> rgb(RandomAccessibleInterval<ARGBType> image) {
     return Converters.argbChannels(image, 1, 2, 3);
-  }
-
-  /**
-   * A tile of an image, starting at 0 on all axes, as a view. Where it reaches beyond the image it holds the nearest
-   * pixel of the image.
-   *
-   * @param image axes x, y and any others, which are kept whole
-   * @param x left column of the tile, counted from the image's first column; may be negative
-   * @param y top row of the tile, counted from the image's first row; may be negative
-   * @param width columns of the tile
-   * @param height rows of the tile
-   */
-  public static <T> RandomAccessibleInterval<T> tile(
-      RandomAccessibleInterval<T> image, long x, long y, long width, long height) {
-    long[] min = image.minAsLongArray();
-    long[] max = image.maxAsLongArray();
-    min[0] += x;
-    min[1] += y;
-    max[0] = min[0] + width - 1;
-    max[1] = min[1] + height - 1;
-    Interval tile = new FinalInterval(min, max);
-    boolean inside = min[0] >= image.min(0) && min[1] >= image.min(1) && max[0] <= image.max(0) && max[1] <= image.max(1);
-    return Views.zeroMin(inside ? Views.interval(image, tile) : Views.interval(Views.extendBorder(image), tile));
   }
 
   /**
@@ -94,15 +68,5 @@ public final class Planes {
       copyRow(access, plane.min(0), values, y * width, width);
     }
     return values;
-  }
-
-  /** A copy of a normalised image in memory, planar; axes and values stay as they are. */
-  public static RandomAccessibleInterval<FloatType> copy(RandomAccessibleInterval<? extends RealType<?>> image) {
-    int channels = channels(image);
-    int plane = Math.toIntExact(image.dimension(0) * image.dimension(1));
-    float[] values = new float[Math.multiplyExact(plane, channels)];
-    for (int channel = 0; channel < channels; channel++)
-      System.arraycopy(toArray(channel(image, channel)), 0, values, channel * plane, plane);
-    return ArrayImgs.floats(values, image.dimensionsAsLongArray());
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Images as ImgLib2 {@link net.imglib2.RandomAccessibleInterval}s: planes and tiles of them, any number of channels of
+ * Images as ImgLib2 {@link net.imglib2.RandomAccessibleInterval}s: planes of them, any number of channels of
  * any bit depth as red, green and blue in [0,1] and back, and an exact Euclidean distance transform. The root of the
  * project's packages: may use ImgLib2 and {@code progress} alone.
  *

@@ -35,11 +35,6 @@ public record Area(int x, int y, int width, int height) {
     return x <= other.x && y <= other.y && endX() >= other.endX() && endY() >= other.endY();
   }
 
-  /** Whether there is a pixel in both. */
-  public boolean intersects(Area other) {
-    return x < other.endX() && other.x < endX() && y < other.endY() && other.y < endY();
-  }
-
   /** The smallest area that holds both; the other one if one is null. */
   static Area union(Area a, Area b) {
     if (a == null) return b;

@@ -43,10 +43,6 @@ final class VariableSet {
     return new ArrayList<>(entries.keySet());
   }
 
-  Shape shape(String name) {
-    return Shape.of(entries.get(name).shape());
-  }
-
   /** The reference, to be updated. */
   Variable<TFloat32> variable(String name) {
     return entries.get(name).variable();

@@ -100,13 +100,13 @@ class NormalizedImageTest {
   }
 
   @Test
-  void aCursorAndATileReadTheSame() {
+  void aCursorAndAnAccessBeyondTheBorderReadTheSame() {
     RandomAccessibleInterval<FloatType> rgb = NormalizedImage.of(
         ArrayImgs.unsignedBytes(new byte[] {0, 51, 102, -1}, 2, 2), NormalizationOptions.defaults(), Progress.NONE)
         .rgb();
     assertEquals(3 * (51 + 102 + 255) / 255.0,
         rgb.stream().mapToDouble(FloatType::getRealDouble).sum(), 1e-5);
-    assertEquals(51 / 255f, Planes.tile(rgb, 1, -2, 1, 2).getAt(0, 0, 1).get(), 1e-7f);
+    assertEquals(51 / 255f, Views.extendBorder(rgb).getAt(1, -2, 1).get(), 1e-7f);
   }
 
   @Test

@@ -37,33 +37,12 @@ class PlanesTest {
   }
 
   @Test
-  void aTileWithinTheImageIsThatPart() {
-    RandomAccessibleInterval<FloatType> tile = Planes.tile(image(), 1, 1, 2, 1);
-    assertArrayEquals(new long[] {2, 1, 2}, tile.dimensionsAsLongArray());
-    assertEquals(11, tile.getAt(0, 0, 0).get());
-    assertEquals(112, tile.getAt(1, 0, 1).get());
-  }
-
-  @Test
-  void aTileBeyondTheImageHoldsTheNearestPixels() {
-    assertArrayEquals(new float[] {0, 0, 1, 2, 2, 0, 0, 1, 2, 2, 10, 10, 11, 12, 12, 10, 10, 11, 12, 12},
-        Planes.toArray(Planes.channel(Planes.tile(image(), -1, -1, 5, 4), 0)));
-  }
-
-  @Test
   void copiesPartOfARow() {
     RandomAccess<FloatType> access = image().randomAccess();
     access.setPosition(new long[] {5, -4, 2});
     float[] target = new float[4];
     Planes.copyRow(access, 6, target, 1, 2);
     assertArrayEquals(new float[] {0, 111, 112, 0}, target);
-  }
-
-  @Test
-  void copiesPlanar() {
-    RandomAccessibleInterval<FloatType> copy = Planes.copy(image());
-    assertArrayEquals(new long[3], copy.minAsLongArray());
-    assertEquals(110, copy.getAt(0, 1, 1).get());
   }
 
   @Test
