@@ -1,7 +1,11 @@
 package io.github.deepmatting.engine;
 
 /**
- * Batch size, height and width of a tensor in NHWC order.
+ * Size of a tensor in the order batch, row, column, channel, but for its channels.
+ *
+ * @param batch how many tiles, at least 1
+ * @param height rows of each, at least 1
+ * @param width columns of each, at least 1
  */
 public record TensorShape(int batch, int height, int width) {
   public TensorShape {

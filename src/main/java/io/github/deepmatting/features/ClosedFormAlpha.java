@@ -10,7 +10,9 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Closed-form alpha matte: the system of the matting Laplacian of Levin, Lischinski, Weiss, <i>A Closed-Form Solution to
  * Natural Image Matting</i> (TPAMI 2008), solved at a reduced resolution, from coarse to fine, and brought back by the
- * linear functions of the colours that fit it locally ({@link LocalColourModel}). Time and memory follow the number of unknown pixels, but for one integer a cell at the reduced resolution.
+ * linear functions of the colours that fit it locally ({@link LocalColourModel}). Time and memory follow the number of
+ * unknown pixels, but for one pass over the trimap and one integer a cell of the reduced resolution. Immutable, provided
+ * that the image is not changed; safe for several threads.
  *
  * <p>An unknown region that touches no known pixel gets 0.5.
  */
@@ -69,6 +71,9 @@ public final class ClosedFormAlpha {
    * @param epsilon positive; smaller values follow the colours more closely
    * @param tolerance the solver stops when the residual is this part of the right-hand side (Euclidean norms)
    * @param stepLimit or after this many steps of a level
+   * @param progress asked for cancelling
+   * @throws IllegalArgumentException if image and trimap do not fit each other, the reduction is not from 1 to 64 or
+   *     epsilon is not positive
    */
   public static ClosedFormAlpha of(
       RandomAccessibleInterval<FloatType> rgb,

@@ -1,5 +1,7 @@
 package io.github.deepmatting.features;
 
+import java.util.Arrays;
+
 /**
  * Incomplete Cholesky factors without fill-in, IC(0), of a {@link MattingLaplacian}, as preconditioner (Meijerink and van
  * der Vorst 1977). Where a pivot would not be clearly positive, the diagonal is raised (Manteuffel 1980) and the
@@ -38,7 +40,7 @@ final class IncompleteCholesky {
 
   /** Jacobi's preconditioner, for matrices whose rounding leaves no factors. */
   private void useDiagonal(MattingLaplacian matrix) {
-    java.util.Arrays.fill(factor, 0);
+    Arrays.fill(factor, 0);
     for (int i = 0; i < inverseDiagonal.length; i++)
       inverseDiagonal[i] = matrix.diagonal[i] > 0 ? 1 / Math.sqrt(matrix.diagonal[i]) : 0;
   }
@@ -55,7 +57,7 @@ final class IncompleteCholesky {
         found[count++] = r;
         found[count++] = 12 + rows * 5 + columns;
       }
-    return java.util.Arrays.copyOf(found, count);
+    return Arrays.copyOf(found, count);
   }
 
   private boolean factorise(MattingLaplacian matrix, double shift) {

@@ -26,7 +26,7 @@ record LevelSize(int width, int height) {
     return levels;
   }
 
-  /** For every column of this level from {@code start} on, the column of the other level that it is sampled from. */
+  /** The column of another level, or of the image, that a column of this one is sampled from. */
   int columnIn(LevelSize other, int x) {
     return (int) ((long) x * other.width / width);
   }
