@@ -1,14 +1,14 @@
 package io.github.deepmatting.engine;
 
 /**
- * How a training step updates the weights.
+ * How a training step updates the weights. All are finite; weights and factors are not negative.
  *
  * @param alphaLoss weight of the alpha-prediction loss in the first phase (the paper: 0.5)
  * @param compositionalLoss weight of the compositional loss in the first phase (the paper: 0.5)
  * @param laplacianLoss weight of the Laplacian-pyramid loss in all phases; 0 for none (the paper)
- * @param beta1 Adam's decay of the first moment
- * @param beta2 Adam's decay of the second moment
- * @param epsilon Adam's epsilon
+ * @param beta1 Adam's decay of the first moment, in [0,1)
+ * @param beta2 Adam's decay of the second moment, in [0,1)
+ * @param epsilon Adam's epsilon, above 0
  * @param clipNorm largest global norm of the gradient, longer ones are scaled down; 0 for no clipping
  * @param weightDecay decoupled weight decay of the kernels (Loshchilov and Hutter 2019, arXiv:1711.05101); 0 for none
  * @param averageDecay decay of the exponential moving average of the weights, in [0,1)
@@ -25,6 +25,31 @@ public record TrainerOptions(
     double weightDecay,
     double averageDecay,
     int threads) {
+
+  /** @throws IllegalArgumentException if a value is outside of what its description allows; the message names it */
+  public TrainerOptions {
+    requireNotNegative("alphaLoss", alphaLoss);
+    requireNotNegative("compositionalLoss", compositionalLoss);
+    requireNotNegative("laplacianLoss", laplacianLoss);
+    requireDecay("beta1", beta1);
+    requireDecay("beta2", beta2);
+    requireNotNegative("epsilon", epsilon);
+    if (epsilon == 0) throw new IllegalArgumentException("epsilon is 0; it must be above 0");
+    requireNotNegative("clipNorm", clipNorm);
+    requireNotNegative("weightDecay", weightDecay);
+    requireDecay("averageDecay", averageDecay);
+    requireNotNegative("threads", threads);
+  }
+
+  private static void requireNotNegative(String name, double value) {
+    if (!(value >= 0 && Double.isFinite(value)))
+      throw new IllegalArgumentException(name + " is " + value + "; it must be finite and not negative");
+  }
+
+  private static void requireDecay(String name, double value) {
+    if (!(value >= 0 && value < 1))
+      throw new IllegalArgumentException(name + " is " + value + "; it must be at least 0 and below 1");
+  }
 
   /** The paper's losses, Adam's usual parameters, no clipping, no decay, average over about 1000 steps. */
   public static TrainerOptions defaults() {
