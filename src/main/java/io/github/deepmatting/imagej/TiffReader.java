@@ -22,6 +22,7 @@ final class TiffReader {
 
   static ImagePlus read(Path file, boolean virtual, Progress progress) throws IOException {
     FileInfo[] pages = pages(file);
+    TiffDirectories.check(file);
     if (pages == null) return ImageIoReader.read(file, "tiff", progress);
     checkLength(file, pages);
     if (pages[0].fileType == FileInfo.ARGB || pages[0].fileType == FileInfo.ABGR || pages[0].fileType == FileInfo.BARG)
