@@ -49,6 +49,8 @@ public final class WholeFile {
     Path folder = target.toAbsolutePath().getParent();
     Path part = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
     boolean done = false;
+    // If the process is asked to end meanwhile (Ctrl+C), none of the lines below may run.
+    part.toFile().deleteOnExit();
     try {
       try (FileChannel channel =
               FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -82,7 +84,8 @@ public final class WholeFile {
     if (!Files.isDirectory(folder))
       throw new ImageFileException(target, "cannot be written: there is no folder " + folder + "; make it first");
     if (!force && Files.exists(target, LinkOption.NOFOLLOW_LINKS))
-      throw new ImageFileException(target, "exists already and is left as it is; choose another name or use force");
+      throw new ImageFileException(target, "exists already and is left as it is; choose another name"
+          + " or use --force");
   }
 
   private static void rename(Path part, Path target) throws IOException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.process.ShortProcessor;
+import java.io.File;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,5 +138,33 @@ class WholeFileTest {
     assertTrue(message.contains("there is no folder " + folder.resolve("none")), message);
     message = assertThrows(ImageFileException.class, () -> WholeFile.write(folder, true, out -> {})).getMessage();
     assertTrue(message.contains("is a folder"), message);
+  }
+
+  /** Ends its process while it writes, as Ctrl+C does. */
+  static final class EndsWhileWriting {
+    public static void main(String[] arguments) throws IOException {
+      WholeFile.write(Path.of(arguments[0]), false, out -> {
+        out.write(1);
+        out.flush();
+        System.exit(7);
+      });
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a file that is open cannot be deleted there")
+  void aProcessThatEndsInTheMiddleLeavesNothing() throws Exception {
+    Process process = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(),
+        EndsWhileWriting.class.getName(), folder.resolve("a.tif").toString()).inheritIO().start();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(7, process.exitValue());
+    assertEquals(List.of(), names());
+  }
+
+  private static String classPath() throws Exception {
+    return Path.of(WholeFile.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        + File.pathSeparator
+        + Path.of(WholeFileTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }
