@@ -21,7 +21,7 @@ public final class FiniteValues {
    * @param image axes x, y and any others
    * @param progress asked for cancelling
    * @throws IllegalArgumentException if a pixel is NaN or infinite; the message tells how many are, the position of the
-   *     first (counted from the image's first pixel) and what to do
+   *     first (x and y counted from 0; channel, slice and frame from 1, left out where there is one) and what to do
    */
   public static IntensityRange range(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
     double min = Double.POSITIVE_INFINITY;
@@ -47,7 +47,7 @@ public final class FiniteValues {
       }
     }
     if (first != null)
-      throw new IllegalArgumentException("The image has " + notANumber + " NaN and " + infinite
+      throw new IllegalArgumentException("There are " + notANumber + " NaN and " + infinite
           + " infinite values, the first at " + first
           + "; all must be finite numbers: replace them (in Fiji: Process > Noise > Remove NaNs...) and try again");
     return new IntensityRange(min, max);
@@ -55,9 +55,14 @@ public final class FiniteValues {
 
   private static String position(RandomAccessibleInterval<?> image, Cursor<?> cursor) {
     StringBuilder text = new StringBuilder();
-    for (int d = 0; d < image.numDimensions(); d++)
-      text.append(d == 0 ? "" : ", ").append(d < AXES.length ? AXES[d] : "axis " + d).append('=')
-          .append(cursor.getLongPosition(d) - image.min(d));
+    for (int d = 0; d < image.numDimensions(); d++) {
+      long position = cursor.getLongPosition(d) - image.min(d);
+      if (d < 2) text.append(d == 0 ? "" : ", ").append(AXES[d]).append('=').append(position);
+      // As ImageJ shows them: from 1 on.
+      else if (image.dimension(d) > 1)
+        text.append(", ").append(d < AXES.length ? AXES[d] : "axis " + d).append(' ').append(position + 1).append(" of ")
+            .append(image.dimension(d));
+    }
     return text.toString();
   }
 }

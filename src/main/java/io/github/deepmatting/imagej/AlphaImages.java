@@ -28,7 +28,7 @@ public final class AlphaImages {
    * @throws IllegalArgumentException if the image has colours, or values that are not finite or not in [0,1]
    */
   public static RandomAccessibleInterval<FloatType> read(ImagePlusPlanes image, int position, Progress progress) {
-    return read(image.grey(position), progress);
+    return NamedErrors.naming("alpha", image.title(), () -> read(image.grey(position), progress));
   }
 
   private static <T extends RealType<T> & NativeType<T>> RandomAccessibleInterval<FloatType> read(

@@ -41,6 +41,11 @@ public final class ImagePlusPlanes {
     this.image = image;
   }
 
+  /** The image's title. */
+  String title() {
+    return image.getTitle();
+  }
+
   public int width() {
     return image.getWidth();
   }

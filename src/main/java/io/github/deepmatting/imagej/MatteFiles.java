@@ -50,7 +50,7 @@ public final class MatteFiles {
         progress.checkCancelled();
         if (possible.size() > 1)
           progress.info("Image " + (i + 1) + " of " + possible.size() + ": " + pair.image());
-        failures.attempt(pair.image(), () -> write(pair, outputs, matting, request, progress));
+        failures.attempt(pair.image(), () -> write(pair, outputs, matting, request, new NamedProgress(progress, pair.image())));
       }
     }
   }

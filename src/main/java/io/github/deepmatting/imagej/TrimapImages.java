@@ -33,12 +33,15 @@ public final class TrimapImages {
     if (planes.positions() != 1)
       throw new IllegalArgumentException("The trimap " + image.getTitle() + " has " + planes.positions()
           + " slices; one is allowed here");
-    return read(planes, 0, TrimapReader.encoding(planes.at(0).pixels(), progress), image.getTitle(), progress);
+    String name = image.getTitle();
+    TrimapEncoding encoding =
+        NamedErrors.naming("trimap", name, () -> TrimapReader.encoding(planes.at(0).pixels(), progress));
+    return read(planes, 0, encoding, name, progress);
   }
 
   static Trimap read(ImagePlusPlanes planes, int position, TrimapEncoding encoding, String name, Progress progress) {
-    TrimapReading reading =
-        TrimapReader.read(planes.at(position).pixels(), encoding, TrimapThresholds.DEFAULT, progress);
+    TrimapReading reading = NamedErrors.naming("trimap", name, () ->
+        TrimapReader.read(planes.at(position).pixels(), encoding, TrimapThresholds.DEFAULT, progress));
     for (String warning : reading.report().warnings()) progress.warn(warning + " (" + name + ")");
     return reading.trimap();
   }

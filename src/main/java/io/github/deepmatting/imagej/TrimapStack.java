@@ -35,7 +35,7 @@ final class TrimapStack {
       throw new IllegalArgumentException("The trimap " + name + " has " + planes.positions()
           + " slices but the image " + imageName + " has " + image.positions()
           + "; give one trimap for all slices, or one for each");
-    encoding = TrimapReader.encoding(planes.all().pixels(), progress);
+    encoding = NamedErrors.naming("trimap", name, () -> TrimapReader.encoding(planes.all().pixels(), progress));
     common = planes.positions() == 1 ? TrimapImages.read(planes, 0, encoding, name, progress) : null;
   }
 

@@ -30,7 +30,7 @@ public final class TrimapCheck {
 
   /**
    * What makes a matte trivial or doubtful, though one is still possible: no unknown, no foreground or no background
-   * pixel. One sentence each; empty if all three are there.
+   * pixel. One sentence each, or a single one if nothing is unknown; empty if all three are there.
    *
    * @param name of the trimap, for the sentences
    */
@@ -38,10 +38,14 @@ public final class TrimapCheck {
     long unknown = trimap.count(Trimap.UNKNOWN);
     long foreground = trimap.count(Trimap.FOREGROUND);
     long background = trimap.count(Trimap.BACKGROUND);
+    if (unknown == 0) {
+      String uniform = foreground == 0 ? ", and no foreground pixel (255)"
+          : background == 0 ? ", and no background pixel (0)" : "";
+      // Nothing has to be guessed, so that is all.
+      return List.of("The trimap " + name + " has no unknown pixel (128)" + uniform + ", so the matte is the trimap"
+          + " itself; mark the rim of the object as unknown");
+    }
     List<String> warnings = new ArrayList<>();
-    if (unknown == 0)
-      warnings.add("The trimap " + name + " has no unknown pixel (128), so the matte is the trimap itself; mark the"
-          + " rim of the object as unknown");
     if (foreground == 0)
       warnings.add("The trimap " + name + " has no foreground pixel (255), so what the object looks like has to be"
           + " guessed; mark some of it, or expect a poor matte");

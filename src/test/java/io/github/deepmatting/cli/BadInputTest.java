@@ -113,7 +113,21 @@ class BadInputTest {
   @Test
   void aTrimapInColours() throws Exception {
     trimap = Pictures.save(Pictures.rgb(), folder.resolve("colours.png"));
-    assertFails("bee.png", "coloured", "grey");
+    assertFails("bee.png", "trimap colours.png", "coloured", "grey");
+  }
+
+  @Test
+  void aTrimapThatHoldsNoNumbers() throws Exception {
+    FloatProcessor values = Pictures.trimap().convertToFloatProcessor();
+    values.setf(3, 2, Float.NaN);
+    trimap = Pictures.save(values, folder.resolve("broken.tif"));
+    assertFails("bee.png", "trimap broken.tif", "1 NaN", "x=3, y=2");
+  }
+
+  @Test
+  void warningsNameTheImageAmongMany() throws Exception {
+    trimap = Pictures.save(Pictures.filled(Pictures.WIDTH, Pictures.HEIGHT, 255), folder.resolve("white.png"));
+    assertWarns(image + ": The trimap of this image has no unknown pixel");
   }
 
   @Test

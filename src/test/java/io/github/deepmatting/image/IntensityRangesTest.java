@@ -139,7 +139,7 @@ class IntensityRangesTest {
 
   private static void assertNamed(Exception error) {
     assertTrue(error.getMessage().contains("2 NaN and 1 infinite")
-        && error.getMessage().contains("x=1, y=0, channel=1"), error.getMessage());
+        && error.getMessage().contains("x=1, y=0, channel 2 of 2;"), error.getMessage());
   }
 
   @Test

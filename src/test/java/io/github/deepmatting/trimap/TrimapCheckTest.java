@@ -17,7 +17,7 @@ class TrimapCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"BF,no unknown", "B?,no foreground", "?F,no background"})
+  @CsvSource({"BF,no unknown", "FF,no background", "BB,no foreground", "FF,no unknown", "B?,no foreground", "?F,no background"})
   void whatIsMissingIsTold(String trimap, String expected) {
     List<String> warnings = TrimapCheck.warnings(Trimaps.parse(trimap), "a.png");
     assertEquals(1, warnings.size());
