@@ -87,6 +87,8 @@ public final class AlphaEvaluation {
 
   private static AlphaErrors measure(Path alpha, Path truth, Path trimap, Progress progress) throws IOException {
     Trimap regions = TrimapImages.read(ImageFiles.open(trimap, progress), progress);
+    if (regions.count(Trimap.UNKNOWN) == 0)
+      throw new ImageFileException(trimap, "has no unknown pixel (128), where alone errors are measured; mark some");
     return AlphaMetrics.measure(read(alpha, progress), read(truth, progress), regions, progress);
   }
 

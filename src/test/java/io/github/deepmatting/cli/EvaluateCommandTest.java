@@ -84,6 +84,17 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void withNothingUnknownThereIsNothingToMeasure() throws Exception {
+    Path known = trimap.resolve("wasp.png");
+    Files.delete(known);
+    Pictures.save(Pictures.filled(100, 100, 255), known);
+    CommandLineRun run = evaluate();
+    assertEquals(1, run.exitCode());
+    assertTrue(run.out().contains("mean  1.4902  0.02221"), run.out());
+    assertTrue(run.err().contains(known + ": has no unknown pixel"), run.err());
+  }
+
+  @Test
   void foldersWithoutImagesAreNamed() throws Exception {
     truth = Files.createDirectory(folder.resolve("empty"));
     CommandLineRun run = evaluate();
