@@ -40,9 +40,11 @@ echo deepmatting: built. >&2
 
 :run
 if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=2"
-if not defined DEEPMATTING_ENGINE set "DEEPMATTING_ENGINE=%TARGET%\engine"
 set "OPTIONS="
+rem The program looks at the variable itself, and names it where its folder is none.
 if defined DEEPMATTING_HEAP set "OPTIONS=-Xmx%DEEPMATTING_HEAP%"
 if %MAJOR% GEQ 22 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
-"%JAVA%" %OPTIONS% -Djava.awt.headless=true "-Ddeepmatting.engine=%DEEPMATTING_ENGINE%" -cp "%TARGET%\classes;%TARGET%\lib\*" io.github.deepmatting.cli.Main %*
+set "ENGINE="
+if not defined DEEPMATTING_ENGINE set ENGINE="-Ddeepmatting.engine=%TARGET%\engine"
+"%JAVA%" %OPTIONS% -Djava.awt.headless=true %ENGINE% -cp "%TARGET%\classes;%TARGET%\lib\*" io.github.deepmatting.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -54,6 +54,7 @@ final class ForegroundCommand implements Callable<Integer> {
                 ImageFiles.open(image, progress), ImageFiles.open(alpha, progress), ForegroundOptions.DEFAULT, workers,
                 progress),
             file, output.force());
+        progress.info("Wrote " + file);
       });
       return console.exitCode(failures, progress);
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Write a model after the BioImage.IO specification, with a TensorFlow SavedModel, for other programs;",
+      "Write a model for other programs, after the BioImage.IO specification, with a TensorFlow SavedModel.",
       "Deep Matting itself reads it too."
     },
     mixinStandardHelpOptions = true)

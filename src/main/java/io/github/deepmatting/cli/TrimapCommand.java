@@ -51,6 +51,7 @@ final class TrimapCommand implements Callable<Integer> {
         WholeFile.checkTarget(file, output.force());
         ImageFiles.save(
             TrimapImages.fromMask(ImageFiles.open(mask, progress), band, progress), file, output.force());
+        progress.info("Wrote " + file);
       });
       return console.exitCode(failures, progress);
     }

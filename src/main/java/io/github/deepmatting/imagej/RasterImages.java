@@ -52,7 +52,7 @@ final class RasterImages {
         || raster.getTransferType() == DataBuffer.TYPE_USHORT || raster.getTransferType() == DataBuffer.TYPE_INT;
     if (!known || bits > 16 || !integer)
       throw new ImageFileException(file, "has " + bands + " samples of " + bits + " bits a pixel in a colour space that"
-          + " cannot be read here; allowed are grey and RGB of up to 16 bits: save it as TIFF or PNG");
+          + " cannot be read here; allowed are grey and RGB of up to 16 bits, and grey TIFF of 32: convert it in Fiji");
     Object[] samples = new Object[bands];
     for (int band = 0; band < bands; band++)
       samples[band] = bits > 8 ? shorts(raster, band) : bytes(raster, band, model.getComponentSize(band));

@@ -11,6 +11,7 @@ import io.github.deepmatting.engine.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tensorflow.TensorFlow;
 
 /** TensorFlow Java as the project's engine. */
@@ -53,7 +54,8 @@ public final class TensorFlowEngine implements Engine {
   private void requireDevice(DeviceChoice choice) {
     if (choice == DeviceChoice.GPU && devices.stream().noneMatch(d -> d.type() == Device.Type.GPU))
       throw new IllegalStateException(
-          "A GPU was asked for, but " + version() + " sees only " + devices
+          "A GPU was asked for, but " + version() + " sees only "
+              + devices.stream().map(d -> d.type() + " " + d.name()).collect(Collectors.joining(", "))
               + ". It needs an NVIDIA driver and the GPU build of the engine; choose 'auto' or 'cpu' to go on without");
   }
 }

@@ -34,6 +34,7 @@ class SmallCommandsTest {
     Path out = folder.resolve("trimap.png");
     CommandLineRun run = CommandLineRun.of("trimap", mask(), "--out", out, "--inner", 2, "--outer", 4);
     assertEquals(0, run.exitCode(), run.err());
+    assertEquals("Wrote " + out + "\n", run.err());
     ImagePlus trimap = Pictures.open(out);
     for (int x = 0; x < 24; x++)
       assertEquals(x < 8 ? 0 : x < 14 ? 128 : 255, trimap.getProcessor().get(x, 1), "x=" + x);
@@ -74,6 +75,18 @@ class SmallCommandsTest {
         CommandLineRun.of("foreground", image, "--alpha", alpha, "--out", folder.resolve("f.png"));
     assertEquals(1, run.exitCode());
     assertTrue(run.err().contains("alpha.png has 5x4") && run.err().contains("24x16"), run.err());
+  }
+
+  @Test
+  void anAlphaThatIsNoneIsNamed() throws Exception {
+    FloatProcessor alpha = new FloatProcessor(Pictures.WIDTH, Pictures.HEIGHT);
+    alpha.setf(0, 255);
+    Path image = Pictures.save(Pictures.rgb(), folder.resolve("a.png"));
+    Path opacity = Pictures.save(alpha, folder.resolve("opacity.tif"));
+    CommandLineRun run =
+        CommandLineRun.of("foreground", image, "--alpha", opacity, "--out", folder.resolve("f.png"));
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("alpha opacity.tif: The alpha has values from 0.0 to 255.0"), run.err());
   }
 
   @Test
