@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -98,6 +99,8 @@ public final class WholeFile {
   }
 
   private static String reason(IOException e) {
+    // Its message is only the name of the hidden file.
+    if (e instanceof AccessDeniedException) return "access denied: change the permissions, or choose another folder";
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

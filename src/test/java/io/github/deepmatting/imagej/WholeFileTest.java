@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,6 +139,15 @@ class WholeFileTest {
     assertTrue(message.contains("there is no folder " + folder.resolve("none")), message);
     message = assertThrows(ImageFileException.class, () -> WholeFile.write(folder, true, out -> {})).getMessage();
     assertTrue(message.contains("is a folder"), message);
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenToIsTold() {
+    Path file = folder.resolve("a.tif");
+    String message = assertThrows(ImageFileException.class, () -> WholeFile.write(file, false, out -> {
+      throw new AccessDeniedException("hidden.part");
+    })).getMessage();
+    assertTrue(message.contains("access denied") && !message.contains("hidden.part"), message);
   }
 
   /** Ends its process while it writes, as Ctrl+C does. */
