@@ -17,12 +17,16 @@ public final class Main {
   /** The command was used wrongly; nothing was done. */
   public static final int USAGE = 2;
 
+  private static final String LOG_COMPLAINTS = "slf4j.internal.verbosity";
+
   private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     // Image classes of the JDK want no display for what is done here.
     if (System.getProperty("java.awt.headless") == null) System.setProperty("java.awt.headless", "true");
+    // A library would complain on the standard error that nobody wants its log.
+    if (System.getProperty(LOG_COMPLAINTS) == null) System.setProperty(LOG_COMPLAINTS, "ERROR");
     System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
   }
 
