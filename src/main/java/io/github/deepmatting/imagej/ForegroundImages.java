@@ -31,6 +31,7 @@ package io.github.deepmatting.imagej;
 import ij.ImagePlus;
 import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.progress.SliceProgress;
 import net.imglib2.RandomAccessibleInterval;
@@ -53,7 +54,8 @@ public final class ForegroundImages {
    * @param threads how many threads work, at least 1
    * @param progress receives progress, and is asked whether to go on
    * @return of the image's type, with its calibration and slice labels
-   * @throws IllegalArgumentException if an image is empty, they do not fit each other, or the alpha is none
+   * @throws IllegalArgumentException if an image is empty, they do not fit each other, the alpha is none, or pixels
+   *     are not a number or infinite
    */
   public static ImagePlus estimate(
       ImagePlus image, ImagePlus alpha, ForegroundOptions options, int threads, Progress progress) {
@@ -73,6 +75,8 @@ public final class ForegroundImages {
     for (int position = 0; position < source.positions(); position++) {
       Progress sliceProgress = SliceProgress.of(progress, position, source.positions());
       if (opacity == null || alphas.positions() > 1) opacity = AlphaImages.read(alphas, position, sliceProgress);
+      // What is not a number would spread to every level of the estimation.
+      if (source.bitDepth() == 32) FiniteValues.range(source.at(position).pixels(), sliceProgress);
       estimate(source.at(position), opacity, target.at(position), options, threads, sliceProgress);
     }
     return foreground;
