@@ -84,9 +84,8 @@ class LossesTest {
 
   @Test
   void laplacianOfAConstantDifferenceIsOfTheCoarsestLevelAlone() {
-    // Far from the border the pyramid of a constant has no detail; its coarsest level, of (size/16)^2 pixels, is the
-    // constant and weighs 16. At the border the zeros outside add detail, so the check is a comparison of two images:
-    // the interior's part of the coarsest level grows with the area, 16 * 0.5 * (16^2 - 8^2) / 256 pixels each.
+    // In the interior a constant leaves nothing but the coarsest level, 8x8 pixels of a 128x128 image, which weighs 16. At
+    // the border the zeros outside add detail, which grows with the border's length where the interior grows with the area.
     double small = laplacianSum(128, 0.5f);
     double large = laplacianSum(256, 0.5f);
     double border = 2 * small - large / 2; // the border's share of the small one, if it grows with the length
