@@ -40,30 +40,17 @@ import io.github.deepmatting.imagej.NormalizationChoice;
 import io.github.deepmatting.matting.MattingOptions;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.Models;
-import java.awt.GraphicsEnvironment;
-import java.awt.HeadlessException;
-import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.scijava.ItemIO;
-import org.scijava.app.AppService;
-import org.scijava.app.StatusService;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
-import org.scijava.log.LogService;
-import org.scijava.module.MutableModuleItem;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
-import org.scijava.ui.UIService;
 
 /**
  * {@code Plugins > Deep Matting > Matte Image...}: alpha matte and foreground colours of an image with a trimap. In a
@@ -79,16 +66,11 @@ import org.scijava.ui.UIService;
     headless = true,
     label = "Matte Image",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Image...")})
-public class MatteImage extends DynamicCommand {
+public class MatteImage extends ReportingCommand {
 
   private static final String LAST_STAGE = "last";
   private static final String AUTO = "auto";
 
-  @Parameter private LogService log;
-  @Parameter private StatusService status;
-  @Parameter private TaskService tasks;
-  @Parameter private UIService ui;
-  @Parameter private AppService apps;
 
   @Parameter(
       label = "Image",
@@ -152,37 +134,26 @@ public class MatteImage extends DynamicCommand {
   private ImagePlus colours;
 
   @Override
-  public void run() {
-    try (TaskProgress progress = new TaskProgress(
-        tasks.createTask("Deep Matting"), status, log, this::isCanceled, System::nanoTime)) {
-      requirePixels("image", image);
-      requirePixels("trimap", trimap);
-      MatteRequest request = request();
-      DeviceChoice where = deviceChoice();
-      progress.begin("Loading the model", 0);
-      MattingModel loaded = models().load(model);
-      try (ImageMatting matting = ImageMatting.load(EngineLoader.get(), loaded, where, 0)) {
-        MatteImages images = matting.matte(image, trimap, request, progress);
-        alpha = images.alpha().orElseThrow();
-        colours = images.foreground().orElse(null);
-      }
-      handOver();
-    } catch (CancellationException e) {
-      log.info("Deep Matting was stopped");
-      if (!isCanceled()) cancel(null);
-    } catch (OutOfMemoryError e) {
-      fail("There was not enough memory; give more to ImageJ (Edit > Options > Memory & Threads...), or crop the image",
-          e);
-    } catch (IOException | RuntimeException e) {
-      fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
-    }
+  String task() {
+    return "Deep Matting";
   }
 
-  private static void requirePixels(String parameter, ImagePlus given) {
-    // What a macro names by a title that there is not comes as an image without pixels.
-    if (given == null || given.getWidth() < 1 || given.getProcessor() == null)
-      throw new IllegalArgumentException("The parameter '" + parameter + "' names no open image; give the title or the"
-          + " ID of one");
+  @Override
+  void work(TaskProgress progress) throws IOException {
+    requirePixels("image", image);
+    requirePixels("trimap", trimap);
+    MatteRequest request = request();
+    DeviceChoice where = deviceChoice();
+    progress.begin("Loading the model", 0);
+    MattingModel loaded = models().load(model);
+    try (ImageMatting matting = ImageMatting.load(EngineLoader.get(), loaded, where, 0)) {
+      MatteImages images = matting.matte(image, trimap, request, progress);
+      alpha = images.alpha().orElseThrow();
+      colours = images.foreground().orElse(null);
+    }
+    if (colours == null) resolveOutput("colours");
+    handOver(colours);
+    handOver(alpha);
   }
 
   private MatteRequest request() {
@@ -208,38 +179,9 @@ public class MatteImage extends DynamicCommand {
                 .collect(Collectors.joining(", "))));
   }
 
-  private Models models() {
-    return Models.standard(Optional.ofNullable(apps.getApp().getBaseDirectory()).map(File::toPath));
-  }
-
   /** Offers the models that there are. */
   @SuppressWarnings("unused") // called by name
   private void listModels() {
-    List<String> names = models().list().stream().map(Models.Entry::name).toList();
-    MutableModuleItem<String> item = getInfo().getMutableInput("model", String.class);
-    if (!names.isEmpty()) item.setChoices(names);
-  }
-
-  /** With a user interface the outputs get windows; without one only this makes them known to macros. */
-  private void handOver() {
-    if (colours == null) resolveOutput("colours");
-    if (!ui.isHeadless() && !GraphicsEnvironment.isHeadless()) return;
-    if (colours != null) showHeadless(colours);
-    showHeadless(alpha);
-  }
-
-  private void showHeadless(ImagePlus result) {
-    try {
-      result.show();
-    } catch (HeadlessException e) {
-      // Only ImageJ as ImageJ2 runs it knows images without windows.
-      log.debug(result.getTitle() + " is only an output", e);
-    }
-  }
-
-  private void fail(String message, Throwable cause) {
-    log.error("Deep Matting: " + message);
-    log.debug(cause);
-    cancel(message);
+    offer("model", models().list().stream().map(Models.Entry::name).toList());
   }
 }

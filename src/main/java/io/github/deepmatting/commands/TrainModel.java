@@ -51,7 +51,6 @@ import io.github.deepmatting.training.TrainingListener;
 import io.github.deepmatting.training.TrainingRecipe;
 import io.github.deepmatting.training.TrainingRecipes;
 import io.github.deepmatting.training.TrainingRequest;
-import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,20 +59,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.scijava.ItemIO;
-import org.scijava.app.AppService;
-import org.scijava.app.StatusService;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
-import org.scijava.log.LogService;
-import org.scijava.module.MutableModuleItem;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
-import org.scijava.ui.UIService;
 import org.scijava.widget.FileWidget;
 
 /**
@@ -86,17 +78,12 @@ import org.scijava.widget.FileWidget;
     headless = true,
     label = "Train Model",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Train Model...")})
-public class TrainModel extends DynamicCommand {
+public class TrainModel extends ReportingCommand {
 
   private static final String NONE = "None";
   private static final String COMPACT = "compact";
   private static final int STEPS_A_POINT = 10;
 
-  @Parameter private LogService log;
-  @Parameter private StatusService status;
-  @Parameter private TaskService tasks;
-  @Parameter private UIService ui;
-  @Parameter private AppService apps;
 
   @Parameter(label = "Foregrounds", style = FileWidget.DIRECTORY_STYLE, persist = false, required = false,
       description = "Folder of RGBA images; or of images, with their alphas below. Without it objects are drawn by rules.")
@@ -161,36 +148,33 @@ public class TrainModel extends DynamicCommand {
   @Parameter(type = ItemIO.OUTPUT, label = "Model")
   private String model;
 
+  private final AtomicBoolean closed = new AtomicBoolean();
+
   @Override
-  public void run() {
-    AtomicBoolean stopped = new AtomicBoolean();
-    try (TaskProgress progress = new TaskProgress(tasks.createTask("Deep Matting training"), status, log,
-        () -> isCanceled() || stopped.get(), System::nanoTime)) {
-      TrainingRequest request = request(progress);
-      TrainedModel trained = train(request, stopped, progress);
-      model = trained.folder().toString();
-      log.info("Deep Matting wrote the model " + model + " after " + trained.steps() + " steps");
-    } catch (CancellationException e) {
-      log.info("Deep Matting: " + e.getMessage());
-      if (!isCanceled()) cancel(null);
-    } catch (OutOfMemoryError e) {
-      fail("There was not enough memory; give more to ImageJ (Edit > Options > Memory & Threads...), or train on fewer or"
-          + " smaller images", e);
-    } catch (IOException | RuntimeException e) {
-      fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
-    }
+  String task() {
+    return "Deep Matting training";
   }
 
-  private TrainedModel train(TrainingRequest request, AtomicBoolean stopped, TaskProgress progress)
-      throws IOException {
+  @Override
+  BooleanSupplier stopped() {
+    return closed::get;
+  }
+
+  @Override
+  void work(TaskProgress progress) throws IOException {
+    TrainedModel trained = train(request(progress), progress);
+    model = trained.folder().toString();
+    log().info("Deep Matting wrote the model " + model + " after " + trained.steps() + " steps");
+  }
+
+  private TrainedModel train(TrainingRequest request, TaskProgress progress) throws IOException {
     TrainingControl control = new TrainingControl();
     Curves curves = Curves.continued(request.workFolder(), STEPS_A_POINT);
     List<TrainingListener> listeners =
         new ArrayList<>(List.of(curves, new TrainingPlotFile(curves, request.workFolder(), progress)));
-    if (ui.isHeadless() || GraphicsEnvironment.isHeadless())
-      return new ModelTraining(request, EngineLoader::get, listeners).run(control, progress);
+    if (headless()) return new ModelTraining(request, EngineLoader::get, listeners).run(control, progress);
     try (TrainingWindow window = new TrainingWindow("Training " + request.out().getFileName(), request.plan(), curves,
-        () -> stopped.set(true), control::finishNow, System::nanoTime)) {
+        () -> closed.set(true), control::finishNow, System::nanoTime)) {
       listeners.add(window);
       return new ModelTraining(request, EngineLoader::get, listeners).run(control, progress);
     }
@@ -236,43 +220,28 @@ public class TrainModel extends DynamicCommand {
         "The parameter '" + parameter + "' is '" + title + "', which is no open image and no file");
   }
 
-  private Models models() {
-    return Models.standard(Optional.ofNullable(apps.getApp().getBaseDirectory()).map(File::toPath));
-  }
-
   @SuppressWarnings("unused") // called by name
   private void listImages() {
     List<String> titles = new ArrayList<>(List.of(NONE));
     titles.addAll(Arrays.asList(WindowManager.getImageTitles()));
-    choices("image", titles);
-    choices("alpha", titles);
+    offer("image", titles);
+    offer("alpha", titles);
   }
 
   @SuppressWarnings("unused") // called by name
   private void listNetworks() {
-    choices("network", NetworkConfigurations.names());
+    offer("network", NetworkConfigurations.names());
   }
 
   @SuppressWarnings("unused") // called by name
   private void listModels() {
     List<String> names = new ArrayList<>(List.of(NONE));
     models().list().forEach(entry -> names.add(entry.name()));
-    choices("weights", names);
+    offer("weights", names);
   }
 
   @SuppressWarnings("unused") // called by name
   private void listRecipes() {
-    choices("recipe", TrainingRecipes.names());
-  }
-
-  private void choices(String parameter, List<String> values) {
-    MutableModuleItem<String> item = getInfo().getMutableInput(parameter, String.class);
-    item.setChoices(values);
-  }
-
-  private void fail(String message, Throwable cause) {
-    log.error("Deep Matting: " + message);
-    log.debug(cause);
-    cancel(message);
+    offer("recipe", TrainingRecipes.names());
   }
 }

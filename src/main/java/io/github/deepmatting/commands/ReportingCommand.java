@@ -1,0 +1,143 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.commands;
+
+import ij.ImagePlus;
+import io.github.deepmatting.model.Models;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.scijava.app.AppService;
+import org.scijava.app.StatusService;
+import org.scijava.command.DynamicCommand;
+import org.scijava.log.LogService;
+import org.scijava.module.MutableModuleItem;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.TaskService;
+import org.scijava.ui.UIService;
+
+/**
+ * What the commands have in common: progress with a stop button, a log, and one way to end badly. An error cancels the
+ * command with its message, which is also logged, because without a user interface SciJava is silent about it.
+ */
+abstract class ReportingCommand extends DynamicCommand {
+
+  @Parameter private LogService log;
+  @Parameter private StatusService status;
+  @Parameter private TaskService tasks;
+  @Parameter private UIService ui;
+  @Parameter private AppService apps;
+
+  /** The task's name, as progress bars show it. */
+  abstract String task();
+
+  /**
+   * Does the work. What is wrong with the parameters is an {@link IllegalArgumentException} that names the parameter.
+   *
+   * @throws IOException with a message for the user
+   * @throws CancellationException if the user stopped it
+   */
+  abstract void work(TaskProgress progress) throws IOException;
+
+  /** Whether the user stopped the work by something other than the progress bar's button. */
+  BooleanSupplier stopped() {
+    return () -> false;
+  }
+
+  @Override
+  public final void run() {
+    BooleanSupplier stopped = stopped();
+    try (TaskProgress progress = new TaskProgress(
+        tasks.createTask(task()), status, log, () -> isCanceled() || stopped.getAsBoolean(), System::nanoTime)) {
+      work(progress);
+    } catch (CancellationException e) {
+      log.info("Deep Matting was stopped");
+      log.debug(e);
+      if (!isCanceled()) cancel(null);
+    } catch (OutOfMemoryError e) {
+      fail("There was not enough memory; give more to ImageJ (Edit > Options > Memory & Threads...), or take fewer or"
+          + " smaller images", e);
+    } catch (IOException | RuntimeException e) {
+      fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+    }
+  }
+
+  private void fail(String message, Throwable cause) {
+    log.error("Deep Matting: " + message);
+    log.debug(cause);
+    cancel(message);
+  }
+
+  final LogService log() {
+    return log;
+  }
+
+  /** Whether there is nobody to see a window. */
+  final boolean headless() {
+    return ui.isHeadless() || GraphicsEnvironment.isHeadless();
+  }
+
+  /** The models that ship, and those in the folder of Fiji. */
+  final Models models() {
+    return Models.standard(Optional.ofNullable(apps.getApp().getBaseDirectory()).map(File::toPath));
+  }
+
+  /** What the parameter offers in its dialog; does nothing if there is nothing to offer. */
+  final void offer(String parameter, List<String> choices) {
+    MutableModuleItem<String> item = getInfo().getMutableInput(parameter, String.class);
+    if (!choices.isEmpty()) item.setChoices(choices);
+  }
+
+  /**
+   * Refuses an image without pixels, which is what SciJava gives for a title that names no open image.
+   *
+   * @throws IllegalArgumentException if there is no such image
+   */
+  static void requirePixels(String parameter, ImagePlus given) {
+    if (given == null || given.getWidth() < 1 || given.getProcessor() == null)
+      throw new IllegalArgumentException("The parameter '" + parameter + "' names no open image; give the title or the"
+          + " ID of one");
+  }
+
+  /** Makes a result known to macros where no user interface opens a window for it; null is nothing. */
+  final void handOver(ImagePlus result) {
+    if (result == null || !headless()) return;
+    try {
+      result.show();
+    } catch (HeadlessException e) {
+      // Only ImageJ as ImageJ2 runs it knows images without windows.
+      log.debug(result.getTitle() + " is only an output", e);
+    }
+  }
+}
