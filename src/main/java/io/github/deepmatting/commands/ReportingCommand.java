@@ -82,8 +82,7 @@ abstract class ReportingCommand extends DynamicCommand {
         tasks.createTask(task()), status, log, () -> isCanceled() || stopped.getAsBoolean(), System::nanoTime)) {
       work(progress);
     } catch (CancellationException e) {
-      log.info("Deep Matting was stopped");
-      log.debug(e);
+      log.info("Deep Matting was stopped" + (e.getMessage() == null ? "" : ": " + e.getMessage()));
       if (!isCanceled()) cancel(null);
     } catch (OutOfMemoryError e) {
       fail("There was not enough memory; give more to ImageJ (Edit > Options > Memory & Threads...), or take fewer or"

@@ -204,7 +204,7 @@ class MatteImageTest {
     MatteImage module = run("image", image, "trimap", trimap, "model", model.toString());
     assertTrue(module.isCanceled());
     assertNull(module.getOutput("alpha"));
-    assertTrue(logged.contains("Deep Matting was stopped"), logged.toString());
+    assertTrue(logged.contains("Deep Matting was stopped: cancelled by the user"), logged.toString());
   }
 
   @Test
