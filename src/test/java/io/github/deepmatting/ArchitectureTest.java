@@ -65,6 +65,7 @@ class ArchitectureTest {
     MAY_USE.put("features", List.of("progress", "image", "trimap", "engine"));
     MAY_USE.put("foreground", List.of("progress", "image"));
     MAY_USE.put("metrics", List.of("progress", "image", "trimap"));
+    MAY_USE.put("measure", List.of("progress", "image", "foreground"));
     MAY_USE.put("engine", List.of("progress"));
     MAY_USE.put("model", List.of("progress", "engine"));
     MAY_USE.put("tensorflow", List.of("progress", "engine"));

@@ -64,7 +64,7 @@ public record UnknownBand(double inner, double outer, double pixelWidth, double 
   }
 
   /** The rows and columns beyond an object that can matter to it: its band, and the pixel next to it. */
-  int margin() {
+  public int margin() {
     return (int) Math.min(1 << 30, Math.ceil(outer / Math.min(pixelWidth, pixelHeight)) + 1);
   }
 

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deepmatting.image.LabelImage.Bounds;
 import io.github.deepmatting.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,12 @@ class TrimapFromLabelsTest {
     assertEquals("B??F??BBBBBB", Trimaps.toString(row.of(7, BAND, Progress.NONE)));
     assertEquals("BBBB??F??BBB", Trimaps.toString(row.of(3, BAND, Progress.NONE)));
     assertEquals("BBBBBBBBBB??", Trimaps.toString(row.of(70000, BAND, Progress.NONE)));
+  }
+
+  @Test
+  void aWindowIsACutOfTheWhole() {
+    Trimap cut = row.of(3, new Bounds(2, 0, 8, 0), BAND, Progress.NONE);
+    assertEquals("BB??F??", Trimaps.toString(cut));
   }
 
   @Test

@@ -1,0 +1,196 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.image;
+
+import io.github.deepmatting.progress.Progress;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * A label image: 0 is background, any other whole number an object. Holds a copy of the labels (4 bytes a pixel) and where
+ * each lies. Immutable.
+ */
+public final class LabelImage {
+
+  /** How many labels a message names. */
+  private static final int NAMED = 20;
+
+  private final int width;
+  private final int height;
+  private final int[] labels;
+  private final SortedMap<Integer, Bounds> bounds = new TreeMap<>();
+
+  /**
+   * The smallest rectangle around something, in pixels, all four inclusive.
+   *
+   * @param left first column
+   * @param top first row
+   * @param right last column
+   * @param bottom last row
+   */
+  public record Bounds(int left, int top, int right, int bottom) {
+
+    /** The smallest rectangle around both. */
+    public Bounds union(Bounds other) {
+      return new Bounds(Math.min(left, other.left), Math.min(top, other.top), Math.max(right, other.right),
+          Math.max(bottom, other.bottom));
+    }
+
+    /** This rectangle with so many more pixels on each side, as far as the image goes. */
+    public Bounds grown(int margin, int width, int height) {
+      return new Bounds((int) Math.max(0, (long) left - margin), (int) Math.max(0, (long) top - margin),
+          (int) Math.min(width - 1, (long) right + margin), (int) Math.min(height - 1, (long) bottom + margin));
+    }
+
+    public int width() {
+      return right - left + 1;
+    }
+
+    public int height() {
+      return bottom - top + 1;
+    }
+  }
+
+  private LabelImage(int width, int height, int[] labels) {
+    this.width = width;
+    this.height = height;
+    this.labels = labels;
+    for (int y = 0, i = 0; y < height; y++)
+      for (int x = 0; x < width; x++, i++)
+        // Neighbours mostly have one label, which need not be looked up again.
+        if (labels[i] != 0 && (x + 1 == width || labels[i + 1] != labels[i] || x == 0 || labels[i - 1] != labels[i]))
+          bounds.merge(labels[i], new Bounds(x, y, x, y), Bounds::union);
+  }
+
+  /**
+   * Reads labels.
+   *
+   * @param image axes x, y; whole numbers from 0 to 2<sup>31</sup>-1, of any pixel type
+   * @param progress asked for cancelling
+   * @throws IllegalArgumentException if there are other axes or other values; the message names the first
+   */
+  public static LabelImage of(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
+    if (image.numDimensions() != 2)
+      throw new IllegalArgumentException("A label image needs the axes x, y but has " + image.numDimensions() + " axes");
+    int width = Math.toIntExact(image.dimension(0));
+    int height = Math.toIntExact(image.dimension(1));
+    int[] labels = new int[Math.multiplyExact(width, height)];
+    RandomAccess<? extends RealType<?>> access = image.randomAccess();
+    for (int y = 0; y < height; y++) {
+      progress.checkCancelled();
+      access.setPosition(image.min(1) + y, 1);
+      access.setPosition(image.min(0), 0);
+      for (int x = 0; x < width; x++, access.fwd(0)) labels[y * width + x] = label(access.get().getRealDouble(), x, y);
+    }
+    return new LabelImage(width, height, labels);
+  }
+
+  private static int label(double value, int x, int y) {
+    int label = (int) value;
+    if (label != value || label < 0)
+      throw new IllegalArgumentException("The label image has the value " + value + " at x=" + x + ", y=" + y
+          + "; allowed are 0 for background and positive whole numbers for objects");
+    return label;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /** The label of the pixel with the index {@code y * width + x}; 0 for background. */
+  public int at(int index) {
+    return labels[index];
+  }
+
+  /** The labels that there are, in order, without 0. */
+  public Collection<Integer> labels() {
+    return Collections.unmodifiableSet(bounds.keySet());
+  }
+
+  /**
+   * Where a label's pixels lie.
+   *
+   * @throws IllegalArgumentException if there is no such label; the message names some that there are
+   */
+  public Bounds bounds(int label) {
+    Bounds found = bounds.get(label);
+    if (found == null)
+      throw new IllegalArgumentException("There is no label " + label + " in the image; there are " + some());
+    return found;
+  }
+
+  /** Some of the labels, for a message; "none" if there is none. */
+  public String some() {
+    if (bounds.isEmpty()) return "none";
+    String list = bounds.keySet().stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+    return bounds.size() > NAMED ? list + ", ... (" + bounds.size() + ")" : list;
+  }
+
+  /**
+   * The same labels, grown into the background: a background pixel gets the label of the nearest labelled pixel, if that
+   * is near enough (Euclidean distance from centre to centre); of equally near ones the smallest label.
+   *
+   * @param reach largest distance in pixels, 0 or more
+   * @param progress asked for cancelling
+   */
+  public LabelImage grown(double reach, Progress progress) {
+    if (!(reach >= 0 && reach < Double.POSITIVE_INFINITY))
+      throw new IllegalArgumentException("The reach is " + reach + " pixels; allowed are finite numbers from 0 on");
+    if (reach < 1) return this;
+    int[] grown = labels.clone();
+    float[] nearest = new float[labels.length];
+    Arrays.fill(nearest, Float.POSITIVE_INFINITY);
+    double limit = reach * reach;
+    int margin = (int) Math.min(Math.max(width, height), Math.ceil(reach));
+    bounds.forEach((label, own) -> {
+      Bounds box = own.grown(margin, width, height);
+      int corner = box.top * width + box.left;
+      DistanceTransform.forEachRow(box.width(), box.height(),
+          i -> labels[corner + i / box.width() * width + i % box.width()] == label, 1, 1, (y, squared) -> {
+            for (int x = 0, i = corner + y * width; x < box.width(); x++, i++)
+              if (labels[i] == 0 && squared[x] <= limit && (float) squared[x] < nearest[i]) {
+                nearest[i] = (float) squared[x];
+                grown[i] = label;
+              }
+          }, progress);
+    });
+    return new LabelImage(width, height, grown);
+  }
+}
