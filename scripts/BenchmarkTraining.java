@@ -182,7 +182,8 @@ public final class BenchmarkTraining {
     TrainingStage stage = new TrainingStage(phase, steps, 0, 0,
         List.of(new TrainingStage.Crops(0, crops.size(), crops.batch())), recipe.phases().get(0).rate());
     TrainingPlan plan = new TrainingPlan(List.of(stage), seed++, Integer.MAX_VALUE, 1e6,
-        number("workers", recipe.workers()), number("queue", recipe.queue()));
+        number("workers", recipe.workers()), number("queue", recipe.queue()),
+        number("reuse", recipe.reuse()));
     new Training(trainer, samples, new FeatureEncoder(network), plan, Validator.NONE,
         new Checkpoints(folder.resolve("work")), List.of(listener)).run(new TrainingControl(), Progress.NONE);
   }

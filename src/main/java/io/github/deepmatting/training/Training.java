@@ -145,9 +145,8 @@ public final class Training {
   }
 
   private SampleQueue open(TrainingStage.Crops crops) {
-    return new SampleQueue(
-        number -> Batch.compose(samples, encoder, plan.seed(), number, crops.batch(), crops.size()),
-        position.batches(), plan.workers(), plan.queue());
+    SampleStore store = new SampleStore(samples, encoder, plan.seed(), crops, plan.reuse());
+    return new SampleQueue(store::batch, position.batches(), plan.workers(), plan.queue());
   }
 
   private double share(TrainingStage stage) {

@@ -39,16 +39,19 @@ import java.util.List;
  * @param checkpointMinutes minutes between checkpoints; every validation also writes one
  * @param workers threads that compose samples
  * @param queue batches composed ahead
+ * @param reuse how often each composed sample is used, turned or mirrored, at least 1
  */
 public record TrainingPlan(
-    List<TrainingStage> stages, long seed, long validationSteps, double checkpointMinutes, int workers, int queue) {
+    List<TrainingStage> stages, long seed, long validationSteps, double checkpointMinutes, int workers, int queue,
+    int reuse) {
 
   public TrainingPlan {
     stages = List.copyOf(stages);
     if (stages.isEmpty()) throw new IllegalArgumentException("A training plan needs at least one stage");
-    if (validationSteps < 1 || !(checkpointMinutes > 0) || workers < 1 || queue < 1)
-      throw new IllegalArgumentException("A training plan needs positive intervals, workers and queue but has "
-          + validationSteps + " steps, " + checkpointMinutes + " minutes, " + workers + ", " + queue);
+    if (validationSteps < 1 || !(checkpointMinutes > 0) || workers < 1 || queue < 1 || reuse < 1)
+      throw new IllegalArgumentException("A training plan needs positive intervals, workers, queue and reuse but has "
+          + validationSteps + " steps, " + checkpointMinutes + " minutes, " + workers + ", " + queue
+          + ", " + reuse);
   }
 
   /**

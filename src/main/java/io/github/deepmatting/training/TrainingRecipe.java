@@ -44,6 +44,7 @@ import java.util.List;
  * @param checkpointMinutes minutes between checkpoints; every validation also writes one
  * @param workers threads that compose samples
  * @param queue batches composed ahead
+ * @param reuse how often each composed sample is used, turned or mirrored; 1 for samples that are always new
  * @param optimizer losses and optimiser; its threads do not count
  * @param phases in order
  * @param samples mixture of the composed samples
@@ -55,6 +56,7 @@ public record TrainingRecipe(
     double checkpointMinutes,
     int workers,
     int queue,
+    int reuse,
     TrainerOptions optimizer,
     List<Phase> phases,
     SampleOptions samples) {
@@ -81,10 +83,10 @@ public record TrainingRecipe(
     if (!(minutes > 0)) throw new IllegalArgumentException("A recipe's minutes must be above 0 but are " + minutes);
     // Checks all else.
     stages(name, phases, new TrainingLength(minutes, 0), 2);
-    if (validationSteps < 1 || !(checkpointMinutes > 0) || workers < 1 || queue < 1)
+    if (validationSteps < 1 || !(checkpointMinutes > 0) || workers < 1 || queue < 1 || reuse < 1)
       throw new IllegalArgumentException("The recipe '" + name + "' needs positive validation-steps,"
-          + " checkpoint-minutes, workers and queue but has " + validationSteps + ", " + checkpointMinutes + ", "
-          + workers + ", " + queue);
+          + " checkpoint-minutes, workers, queue and reuse but has " + validationSteps + ", " + checkpointMinutes + ", "
+          + workers + ", " + queue + ", " + reuse);
   }
 
   /**
@@ -94,7 +96,7 @@ public record TrainingRecipe(
    */
   public TrainingPlan plan(TrainingLength length, NetworkConfiguration network, long seed) {
     return new TrainingPlan(stages(name, phases, length, network.stages()), seed, validationSteps, checkpointMinutes,
-        workers, queue);
+        workers, queue, reuse);
   }
 
   /** Losses and optimiser with this many threads of the runtime; 0 lets it choose. */

@@ -118,8 +118,8 @@ public final class TrainingRecipes {
     List<TrainingRecipe.Phase> phases = new ArrayList<>();
     for (YamlMap phase : map.maps("phases")) phases.add(phase(phase));
     TrainingRecipe recipe = new TrainingRecipe(map.text("name"), map.number("minutes"), map.integer("validation-steps"),
-        map.number("checkpoint-minutes"), map.integer("workers"), map.integer("queue"), options, phases,
-        samples(map.map("samples")));
+        map.number("checkpoint-minutes"), map.integer("workers"), map.integer("queue"), map.integer("reuse"),
+        options, phases, samples(map.map("samples")));
     map.refuseOthers();
     return recipe;
   }
@@ -169,6 +169,7 @@ public final class TrainingRecipes {
         "checkpoint-minutes", recipe.checkpointMinutes(),
         "workers", recipe.workers(),
         "queue", recipe.queue(),
+        "reuse", recipe.reuse(),
         "losses", entries("alpha", options.alphaLoss(), "compositional", options.compositionalLoss(), "laplacian",
             options.laplacianLoss()),
         "optimizer", entries("beta1", options.beta1(), "beta2", options.beta2(), "epsilon", options.epsilon(),

@@ -30,16 +30,12 @@ package io.github.deepmatting.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deepmatting.engine.NetworkTrainer;
 import io.github.deepmatting.engine.TensorShape;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.trimap.Trimap;
-import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -87,41 +83,8 @@ class SampleQueueTest {
   }
 
   private static SampleQueue queue(SampleSource source, int workers) {
-    return new SampleQueue(number -> Batch.compose(source, PLAIN, 7, number, 2, 32), 5, workers, 4);
-  }
-
-  @Test
-  void samplesOfABatchDiffer() throws IOException {
-    SampleSource source = new SampleComposer(null,
-        Photographs.read(TestImages.backgrounds(folder), Progress.NONE), SampleOptions.defaults());
-    Batch batch = Batch.compose(source, PLAIN, 7, 3, 2, 32);
-    int half = batch.input().length / 2;
-    assertFalse(java.util.Arrays.equals(batch.input(), 0, half, batch.input(), half, 2 * half));
-  }
-
-  @Test
-  void truthHoldsAlphaColoursAndWeight() {
-    int size = 32;
-    int plane = size * size;
-    float[] alpha = new float[plane];
-    float[] foreground = new float[3 * plane];
-    float[] background = new float[3 * plane];
-    byte[] trimap = new byte[plane];
-    int pixel = 5 * size + 9;
-    alpha[pixel] = 0.25f;
-    trimap[pixel] = (byte) Trimap.UNKNOWN;
-    for (int c = 0; c < 3; c++) {
-      foreground[c * plane + pixel] = 0.5f + 0.1f * c;
-      background[c * plane + pixel] = 0.1f * c;
-    }
-    TrainingSample sample = new TrainingSample(
-        size, new float[3 * plane], new Trimap(size, size, trimap), alpha, foreground, background);
-    Batch batch = Batch.compose((seed, wanted) -> sample, PLAIN, 0, 0, 2, size);
-    assertEquals(new TensorShape(2, size, size), batch.shape());
-    int offset = (plane + pixel) * NetworkTrainer.TRUTH_CHANNELS;
-    assertArrayEquals(new float[] {0.25f, 0.5f, 0.6f, 0.7f, 0, 0.1f, 0.2f, 1},
-        java.util.Arrays.copyOfRange(batch.truth(), offset, offset + 8), 1e-6f);
-    assertEquals(0, batch.truth()[7]);
+    SampleStore store = new SampleStore(source, PLAIN, 7, new TrainingStage.Crops(0, 32, 2), 3);
+    return new SampleQueue(store::batch, 5, workers, 4);
   }
 
   @Test

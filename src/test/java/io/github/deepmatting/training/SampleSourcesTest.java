@@ -119,7 +119,8 @@ class SampleSourcesTest {
     float[][] expected = new float[6][];
     for (int workers : new int[] {1, 3})
       try (SampleQueue queue = new SampleQueue(
-          number -> Batch.compose(mixed, SampleQueueTest.PLAIN, 11, number, 2, 32), 0, workers, 4)) {
+          new SampleStore(mixed, SampleQueueTest.PLAIN, 11, new TrainingStage.Crops(0, 32, 2), 1)::batch, 0, workers,
+          4)) {
         for (int i = 0; i < expected.length; i++) {
           float[] input = queue.take().input();
           if (workers == 1) expected[i] = input;

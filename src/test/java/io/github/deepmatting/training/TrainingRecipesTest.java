@@ -125,7 +125,7 @@ class TrainingRecipesTest {
     List<Crops> crops = List.of(new Crops(0, 32, 1));
     TrainingPlan plan = new TrainingPlan(List.of(
         new TrainingStage(TrainingPhase.ENCODER_DECODER, 0, 2, 0, crops, rate),
-        new TrainingStage(TrainingPhase.REFINEMENT, 30, 10, 0, crops, rate)), 1, 1, 1, 1, 1);
+        new TrainingStage(TrainingPhase.REFINEMENT, 30, 10, 0, crops, rate)), 1, 1, 1, 1, 1, 1);
     assertEquals(60 + 120, plan.secondsLeft(0, 0.5, 4), 1e-9);
     assertEquals(30, plan.secondsLeft(1, 0.75, 4), 1e-9);
   }

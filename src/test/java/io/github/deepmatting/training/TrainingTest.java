@@ -79,7 +79,7 @@ class TrainingTest {
   }
 
   private static TrainingPlan plan(long validationSteps, TrainingStage... stages) {
-    return new TrainingPlan(List.of(stages), 3, validationSteps, 100, 2, 3);
+    return new TrainingPlan(List.of(stages), 3, validationSteps, 100, 2, 3, 2);
   }
 
   private Training training(FakeTrainer trainer, TrainingPlan plan, Validator validator, TrainingListener... listeners)
