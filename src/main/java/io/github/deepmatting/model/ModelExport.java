@@ -31,6 +31,7 @@ package io.github.deepmatting.model;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.engine.NetworkConfiguration;
 import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.files.NewFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

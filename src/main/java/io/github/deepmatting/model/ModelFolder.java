@@ -31,6 +31,8 @@ package io.github.deepmatting.model;
 import io.github.deepmatting.engine.NetworkConfiguration;
 import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.files.NewFolder;
+import io.github.deepmatting.files.Sha256;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

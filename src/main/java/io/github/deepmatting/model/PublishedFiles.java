@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.model;
 
+import io.github.deepmatting.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.model;
 
+import io.github.deepmatting.files.NewFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.model;
+package io.github.deepmatting.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -42,21 +42,27 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Makes a folder that appears whole or not at all: it is filled beside its place under a hidden name, then renamed. */
-final class NewFolder {
+public final class NewFolder {
 
   /** Fills a folder. */
-  interface Content {
+  public interface Content {
+    /**
+     * @param folder is there, and empty
+     * @throws IOException if it can't be filled
+     */
     void writeTo(Path folder) throws IOException;
   }
 
   private NewFolder() {}
 
   /**
+   * Makes a folder.
+   *
    * @param folder the folder to make; its parent must exist or is made
    * @throws FileAlreadyExistsException if there is something of this name
    * @throws IOException if it can't be written, or what the content throws; then nothing is left of it
    */
-  static void write(Path folder, Content content) throws IOException {
+  public static void write(Path folder, Content content) throws IOException {
     Path target = folder.toAbsolutePath().normalize();
     refuseExisting(folder);
     Files.createDirectories(target.getParent());
@@ -72,26 +78,31 @@ final class NewFolder {
     }
   }
 
-  static void refuseExisting(Path target) throws FileAlreadyExistsException {
+  /**
+   * Refuses to overwrite.
+   *
+   * @throws FileAlreadyExistsException if there is something of this name
+   */
+  public static void refuseExisting(Path target) throws FileAlreadyExistsException {
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS))
       throw new FileAlreadyExistsException(
           target.toString(), null, "it exists already; choose another name or remove it first");
   }
 
   /** A name beside the target that nobody else uses and no list of models shows. */
-  static Path hiddenSibling(Path target) {
+  public static Path hiddenSibling(Path target) {
     return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
   }
 
   /** Waits until a file is on disk. */
-  static void force(Path file) throws IOException {
+  public static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }
 
   /** Deletes a folder with all that is in it, if it is there. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     for (Path file : filesIn(folder)) Files.delete(file);
   }
 
