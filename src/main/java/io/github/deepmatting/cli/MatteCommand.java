@@ -30,6 +30,7 @@ package io.github.deepmatting.cli;
 
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.imagej.AlphaType;
 import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.imagej.InputFailures;
 import io.github.deepmatting.imagej.MatteFiles;
@@ -135,6 +136,13 @@ final class MatteCommand implements Callable<Integer> {
       description = "Which results to write (default: ${DEFAULT-VALUE}).")
   private String outputs;
 
+  @Option(
+      names = "--alpha-type",
+      defaultValue = "float",
+      paramLabel = "TYPE",
+      description = "Pixels of the alpha: float (32 bits, 0 to 1; default), 8-bit (0 to 255) or 16-bit (0 to 65535).")
+  private String alphaType;
+
   @Option(names = "--force", description = "Replace results that exist.")
   private boolean force;
 
@@ -154,6 +162,7 @@ final class MatteCommand implements Callable<Integer> {
       throw new IllegalArgumentException("Stage is " + stage + "; allowed are 1 and 2");
     return new MatteRequest(
         MatteOutput.parse(outputs),
+        AlphaType.parse(alphaType),
         NormalizationChoice.parse(normalization),
         new MattingOptions(stage == null ? 0 : stage, tile),
         ForegroundOptions.DEFAULT,

@@ -32,6 +32,7 @@ import ij.ImagePlus;
 import io.github.deepmatting.engine.Engine.DeviceChoice;
 import io.github.deepmatting.engine.EngineLoader;
 import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.imagej.AlphaType;
 import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.imagej.MatteImages;
 import io.github.deepmatting.imagej.MatteOutput;
@@ -122,10 +123,17 @@ public class MatteImage extends ReportingCommand {
       description = "Side in pixels; 0 for what fits into memory.")
   private int tile = 0;
 
+  @Parameter(
+      label = "Type of the alpha",
+      persist = false,
+      choices = {"float", "8-bit", "16-bit"},
+      description = "float for 32 bits from 0 to 1; 8-bit for 0 to 255, 16-bit for 0 to 65535, rounded.")
+  private String alphatype = "float";
+
   @Parameter(label = "Also foreground colours", persist = false)
   private boolean foreground = true;
 
-  /** The alpha matte, 32 bits, 0 to 1. */
+  /** The alpha matte, of the type that was asked for. */
   @Parameter(type = ItemIO.OUTPUT, label = "Alpha")
   private ImagePlus alpha;
 
@@ -159,7 +167,7 @@ public class MatteImage extends ReportingCommand {
   private MatteRequest request() {
     Set<MatteOutput> outputs = EnumSet.of(MatteOutput.ALPHA);
     if (foreground) outputs.add(MatteOutput.FOREGROUND);
-    return new MatteRequest(outputs, NormalizationChoice.parse(normalization),
+    return new MatteRequest(outputs, AlphaType.parse(alphatype), NormalizationChoice.parse(normalization),
         new MattingOptions(stageNumber(), tile), ForegroundOptions.DEFAULT, 0);
   }
 

@@ -139,7 +139,7 @@ public final class ImageMatting implements AutoCloseable {
       // As displayed, for what the network sees of 16 bits may be black to the eye.
       displayed = planes.displayRanges();
       boolean colours = wants(MatteOutput.FOREGROUND) || wants(MatteOutput.CUTOUT);
-      alpha = wants(MatteOutput.ALPHA) ? ResultImages.newAlpha(image) : null;
+      alpha = wants(MatteOutput.ALPHA) ? ResultImages.newAlpha(image, request.alphaType()) : null;
       foreground = colours ? ResultImages.newForeground(image) : null;
       cutOut = wants(MatteOutput.CUTOUT) ? ResultImages.newCutOut(image) : null;
     }
@@ -149,7 +149,8 @@ public final class ImageMatting implements AutoCloseable {
     }
 
     void add(int position, AlphaMatte matte, Progress progress) {
-      if (alpha != null) place(matte.alpha().update(null).getCurrentStorageArray(), alpha, position);
+      if (alpha != null)
+        place(request.alphaType().pixels(matte.alpha().update(null).getCurrentStorageArray()), alpha, position);
       if (foreground == null) return;
       PixelPlanes<?> colours = new ImagePlusPlanes(foreground).at(position);
       ForegroundImages.estimate(

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 
 /** What can be made of an image and its trimap. */
 public enum MatteOutput {
-  /** The alpha matte, 32 bits, 0 to 1. */
+  /** The alpha matte, 32 bits, 0 to 1, unless another {@link AlphaType} is asked for. */
   ALPHA,
   /** The foreground's colours, of the image's own type. */
   FOREGROUND,

@@ -38,6 +38,7 @@ import java.util.Set;
  * What is asked of a matte.
  *
  * @param outputs what to make, at least one
+ * @param alphaType the pixel type of the alpha matte
  * @param normalization how intensities become [0,1]; empty for the way the model was trained
  * @param matting stage and tile size
  * @param foreground how foreground colours are estimated
@@ -45,6 +46,7 @@ import java.util.Set;
  */
 public record MatteRequest(
     Set<MatteOutput> outputs,
+    AlphaType alphaType,
     Optional<Normalization> normalization,
     MattingOptions matting,
     ForegroundOptions foreground,
@@ -59,10 +61,22 @@ public record MatteRequest(
     workers(threads);
   }
 
+  /** With an alpha of 32 bits. */
+  public MatteRequest(
+      Set<MatteOutput> outputs, Optional<Normalization> normalization, MattingOptions matting,
+      ForegroundOptions foreground, int threads) {
+    this(outputs, AlphaType.FLOAT, normalization, matting, foreground, threads);
+  }
+
   /** With default options for all but the outputs. */
   public static MatteRequest of(Set<MatteOutput> outputs) {
     return new MatteRequest(
         outputs, Optional.empty(), MattingOptions.defaults(), ForegroundOptions.DEFAULT, 0);
+  }
+
+  /** This request with another type of alpha. */
+  public MatteRequest withAlphaType(AlphaType type) {
+    return new MatteRequest(outputs, type, normalization, matting, foreground, threads);
   }
 
   /** Threads that really work. */

@@ -50,12 +50,17 @@ public final class ResultImages {
 
   private ResultImages() {}
 
-  /** An alpha matte: 32 bits, displayed from 0 to 1, one channel; titled "NAME alpha". */
+  /** An alpha matte of 32 bits, displayed from 0 to 1, one channel; titled "NAME alpha". */
   public static ImagePlus newAlpha(ImagePlus source) {
-    ImagePlus alpha = create(source, "alpha", 32, 1);
+    return newAlpha(source, AlphaType.FLOAT);
+  }
+
+  /** An alpha matte, displayed over its whole range, one channel; titled "NAME alpha". */
+  public static ImagePlus newAlpha(ImagePlus source, AlphaType type) {
+    ImagePlus alpha = create(source, "alpha", type.bitDepth(), 1);
     // The source's calibration of values says nothing about alpha.
     alpha.getCalibration().disableDensityCalibration();
-    alpha.setDisplayRange(0, 1);
+    alpha.setDisplayRange(0, type.opaque());
     return alpha;
   }
 

@@ -161,6 +161,18 @@ class MatteCommandTest {
   }
 
   @Test
+  void alphaOfSixteenBitsOnRequest() throws Exception {
+    Path image = Pictures.save(Pictures.grey16(1000), folder.resolve("cell.tif"));
+    CommandLineRun run = matte(image, "--trimap", trimap, "--outputs", "alpha", "--alpha-type", "16-bit");
+    assertEquals(0, run.exitCode(), run.err());
+    ImagePlus alpha = Pictures.open(out.resolve("cell-alpha.tif"));
+    assertEquals(16, alpha.getBitDepth());
+    assertEquals(65535, alpha.getProcessor().get(Pictures.WIDTH - 1, 3));
+    assertEquals(65535 * RedModel.alpha(12000 / 65535.0), alpha.getProcessor().get(12, 3), 2);
+    assertEquals(2, matte(image, "--trimap", trimap, "--alpha-type", "half").exitCode());
+  }
+
+  @Test
   void everySliceOfAStackGetsAMatte() throws Exception {
     ImagePlus stack = Pictures.stack(Pictures.grey16(1000), Pictures.grey16(2000), Pictures.grey16(500));
     stack.getCalibration().pixelWidth = 0.25;

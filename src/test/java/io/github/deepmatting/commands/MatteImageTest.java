@@ -132,6 +132,20 @@ class MatteImageTest {
   }
 
   @Test
+  void alphaOfEightBitsOnRequest() throws Exception {
+    Engines.assumeThere();
+    ImagePlus image = new ImagePlus("cell.tif", Pictures.grey16(1000));
+    MatteImage module = run("image", image, "trimap", trimap, "model", model.toString(), "alphatype", "8-bit",
+        "foreground", false);
+    assertFalse(module.isCanceled(), module.getCancelReason());
+    byte[] alpha = (byte[]) ((ImagePlus) module.getOutput("alpha")).getStack().getPixels(1);
+    for (int x = 0; x < Pictures.WIDTH; x++) {
+      double expected = Pictures.isBackground(x) ? 0 : Pictures.isForeground(x) ? 1 : RedModel.alpha(x / 65.535);
+      assertEquals(Math.round(255 * expected), alpha[x] & 0xff);
+    }
+  }
+
+  @Test
   void everySliceOfEveryFrameGetsAMatteWithItsLabel() throws Exception {
     Engines.assumeThere();
     ImagePlus image = Pictures.stack(
@@ -170,6 +184,8 @@ class MatteImageTest {
     assertFails("stage is '3'; allowed are last, 1, 2", "image", image, "trimap", trimap, "stage", "3");
     assertFails("Tile is 7", "image", image, "trimap", trimap, "tile", 7);
     assertFails("There is no model 'nothing'", "image", image, "trimap", trimap, "model", "nothing");
+    assertFails("no alpha type 'half'; allowed are float, 8-bit, 16-bit", "image", image, "trimap", trimap,
+        "alphatype", "half");
     assertFails("device is 'tpu'; allowed are auto, cpu, gpu", "image", image, "trimap", trimap, "model", path,
         "device", "tpu");
     Files.writeString(model.resolve("weights.npz"), "damaged");
@@ -220,7 +236,7 @@ class MatteImageTest {
       assertFalse(input.isPersisted(), input.getName());
     }
     assertEquals(
-        List.of("image", "trimap", "model", "normalization", "stage", "device", "tile", "foreground"), keys);
+        List.of("image", "trimap", "model", "normalization", "stage", "device", "tile", "alphatype", "foreground"), keys);
     assertFalse(info.getInput("trimap").isAutoFill());
     assertEquals(List.of("alpha", "colours"),
         StreamSupport.stream(info.outputs().spliterator(), false).map(ModuleItem::getName).toList());
