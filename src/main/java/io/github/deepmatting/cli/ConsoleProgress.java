@@ -29,6 +29,7 @@
 package io.github.deepmatting.cli;
 
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.TimeLeft;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -52,7 +53,10 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private String activity = "";
   private long total;
   private long done;
-  private long begun;
+  private TimeLeft activityLeft;
+  /** How much of the whole is done, where there is more than the activity; NaN otherwise. */
+  private double whole = Double.NaN;
+  private final TimeLeft wholeLeft;
   private long shown;
   /** Characters of the bar on the line, 0 for none. */
   private int drawn;
@@ -71,6 +75,8 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     this.quiet = quiet;
     this.nanoseconds = nanoseconds;
     this.cancelled = cancelled;
+    activityLeft = new TimeLeft(nanoseconds);
+    wholeLeft = new TimeLeft(nanoseconds);
     shown = nanoseconds.getAsLong();
   }
 
@@ -79,9 +85,15 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     activity = newActivity;
     total = newTotal;
     done = 0;
-    begun = nanoseconds.getAsLong();
-    if (bar) show(begun);
+    activityLeft = new TimeLeft(nanoseconds);
+    if (bar) show(nanoseconds.getAsLong());
     else showIfDue();
+  }
+
+  @Override
+  public synchronized void whole(double share) {
+    whole = share;
+    wholeLeft.done(share);
   }
 
   @Override
@@ -98,7 +110,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private void show(long now) {
     shown = now;
     if (quiet) return;
-    String line = line(now);
+    String line = line();
     if (bar) {
       writer.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
       drawn = line.length();
@@ -106,18 +118,18 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     writer.flush();
   }
 
-  private String line(long now) {
-    if (total <= 0) return activity + " ...";
-    double share = Math.min(1, (double) done / total);
+  private String line() {
+    boolean parts = !Double.isNaN(whole);
+    if (!parts && total <= 0) return activity + " ...";
+    double share = parts ? whole : Math.min(1, (double) done / total);
     StringBuilder line = new StringBuilder();
     if (bar) {
       int filled = (int) Math.round(share * WIDTH);
       line.append('[').append("#".repeat(filled)).append(".".repeat(WIDTH - filled)).append("] ");
     }
-    line.append(Math.round(100 * share)).append(" % ").append(activity);
-    long left = share == 0 ? 0 : Math.round((now - begun) * 1e-9 * (1 - share) / share);
-    if (left > 1) line.append(", ").append(left < 120 ? left + " s" : (left + 30) / 60 + " min").append(" left");
-    return line.toString();
+    TimeLeft left = parts ? wholeLeft : activityLeft;
+    left.done(share);
+    return line.append(Math.round(100 * share)).append(" % ").append(activity).append(left.text()).toString();
   }
 
   @Override

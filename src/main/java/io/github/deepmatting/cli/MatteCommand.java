@@ -31,6 +31,7 @@ package io.github.deepmatting.cli;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.imagej.AlphaType;
+import io.github.deepmatting.imagej.ExistingFiles;
 import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.imagej.InputFailures;
 import io.github.deepmatting.imagej.MatteFiles;
@@ -146,18 +147,28 @@ final class MatteCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace results that exist.")
   private boolean force;
 
+  @Option(names = "--skip-existing", description = "Make only the results that do not exist yet.")
+  private boolean skipExisting;
+
   @Override
   public Integer call() throws IOException {
     MatteRequest request = console.checked(this::request);
     try (ConsoleProgress progress = console.progress()) {
       InputFailures failures = console.failures(progress);
       List<MattePair> pairs = MattePair.find(images, trimap, failures);
-      MatteFiles.write(pairs, out, force, request, this::load, failures, progress);
+      MatteFiles.write(pairs, out, existing(), request, this::load, failures, record -> {}, progress);
       return console.exitCode(failures, progress);
     }
   }
 
+  private ExistingFiles existing() {
+    if (force) return ExistingFiles.REPLACE;
+    return skipExisting ? ExistingFiles.SKIP : ExistingFiles.REFUSE;
+  }
+
   private MatteRequest request() {
+    if (force && skipExisting)
+      throw new IllegalArgumentException("--force and --skip-existing exclude each other; give one");
     if (stage != null && stage != 1 && stage != 2)
       throw new IllegalArgumentException("Stage is " + stage + "; allowed are 1 and 2");
     return new MatteRequest(

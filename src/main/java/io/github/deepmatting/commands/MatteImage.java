@@ -37,16 +37,16 @@ import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.imagej.MatteImages;
 import io.github.deepmatting.imagej.MatteOutput;
 import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.imagej.MattingChoices;
 import io.github.deepmatting.imagej.NormalizationChoice;
+import io.github.deepmatting.imagej.ResultImages;
 import io.github.deepmatting.matting.MattingOptions;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.Models;
+import io.github.deepmatting.progress.StoppableWork;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -68,10 +68,6 @@ import org.scijava.plugin.Plugin;
     label = "Matte Image",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Image...")})
 public class MatteImage extends ReportingCommand {
-
-  private static final String LAST_STAGE = "last";
-  private static final String AUTO = "auto";
-
 
   @Parameter(
       label = "Image",
@@ -104,16 +100,16 @@ public class MatteImage extends ReportingCommand {
   @Parameter(
       label = "Stage",
       persist = false,
-      choices = {LAST_STAGE, "1", "2"},
+      choices = {MattingChoices.LAST_STAGE, "1", "2"},
       description = "1 for the encoder-decoder's alpha, 2 for the refined one, or the model's last.")
-  private String stage = LAST_STAGE;
+  private String stage = MattingChoices.LAST_STAGE;
 
   @Parameter(
       label = "Device",
       persist = false,
-      choices = {AUTO, "cpu", "gpu"},
+      choices = {MattingChoices.AUTO, "cpu", "gpu"},
       description = "Where the network runs; auto takes a GPU if there is one.")
-  private String device = AUTO;
+  private String device = MattingChoices.AUTO;
 
   @Parameter(
       label = "Largest tile",
@@ -151,14 +147,19 @@ public class MatteImage extends ReportingCommand {
     requirePixels("image", image);
     requirePixels("trimap", trimap);
     MatteRequest request = request();
-    DeviceChoice where = deviceChoice();
-    progress.begin("Loading the model", 0);
-    MattingModel loaded = models().load(model);
-    try (ImageMatting matting = ImageMatting.load(EngineLoader.get(), loaded, where, 0)) {
-      MatteImages images = matting.matte(image, trimap, request, progress);
-      alpha = images.alpha().orElseThrow();
-      colours = images.foreground().orElse(null);
-    }
+    DeviceChoice where = MattingChoices.device(device);
+    // From here on both may be closed.
+    ImagePlus held = ResultImages.holding(image);
+    ImagePlus heldTrimap = ResultImages.holding(trimap);
+    MatteImages images = StoppableWork.run(task(), shown -> {
+      shown.begin("Loading the model", 0);
+      MattingModel loaded = models().load(model);
+      try (ImageMatting matting = ImageMatting.load(EngineLoader.get(), loaded, where, 0)) {
+        return matting.matte(held, heldTrimap, request, shown);
+      }
+    }, progress);
+    alpha = images.alpha().orElseThrow();
+    colours = images.foreground().orElse(null);
     if (colours == null) resolveOutput("colours");
     handOver(colours);
     handOver(alpha);
@@ -168,23 +169,7 @@ public class MatteImage extends ReportingCommand {
     Set<MatteOutput> outputs = EnumSet.of(MatteOutput.ALPHA);
     if (foreground) outputs.add(MatteOutput.FOREGROUND);
     return new MatteRequest(outputs, AlphaType.parse(alphatype), NormalizationChoice.parse(normalization),
-        new MattingOptions(stageNumber(), tile), ForegroundOptions.DEFAULT, 0);
-  }
-
-  private int stageNumber() {
-    return switch (stage.strip()) {
-      case LAST_STAGE -> 0;
-      case "1" -> 1;
-      case "2" -> 2;
-      default -> throw new IllegalArgumentException("stage is '" + stage + "'; allowed are last, 1, 2");
-    };
-  }
-
-  private DeviceChoice deviceChoice() {
-    return Arrays.stream(DeviceChoice.values()).filter(choice -> choice.name().equalsIgnoreCase(device.strip()))
-        .findFirst().orElseThrow(() -> new IllegalArgumentException("device is '" + device + "'; allowed are "
-            + Arrays.stream(DeviceChoice.values()).map(choice -> choice.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "))));
+        new MattingOptions(MattingChoices.stage(stage), tile), ForegroundOptions.DEFAULT, 0);
   }
 
   /** Offers the models that there are. */

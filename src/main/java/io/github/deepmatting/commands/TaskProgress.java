@@ -29,6 +29,7 @@
 package io.github.deepmatting.commands;
 
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.TimeLeft;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.scijava.app.StatusService;
@@ -36,13 +37,15 @@ import org.scijava.log.LogService;
 import org.scijava.task.Task;
 
 /**
- * Progress as a SciJava task, which applications show with a bar and a button to stop, and in the status bar. Messages go
- * to the log. Safe for several threads.
+ * Progress as a SciJava task, which applications show with a bar and a button to stop, and in the status bar; with the time
+ * left, of the whole where its parts are told of. Messages go to the log. Safe for several threads.
  */
 final class TaskProgress implements Progress, AutoCloseable {
 
   /** Every update is an event for the whole application. */
   private static final long INTERVAL = 100_000_000L;
+  /** Steps of the bar where it shows the whole. */
+  private static final long WHOLE = 1000;
 
   private final Task task;
   private final StatusService status;
@@ -54,6 +57,10 @@ final class TaskProgress implements Progress, AutoCloseable {
   private long total;
   private String activity = "";
   private long shown;
+  private TimeLeft activityLeft;
+  private final TimeLeft wholeLeft;
+  /** How much of the whole is done, where there is more than the activity; NaN otherwise. */
+  private double whole = Double.NaN;
 
   /**
    * @param task not started yet; finished by {@link #close()}
@@ -67,6 +74,8 @@ final class TaskProgress implements Progress, AutoCloseable {
     this.log = log;
     this.cancelled = cancelled;
     this.nanoseconds = nanoseconds;
+    activityLeft = new TimeLeft(nanoseconds);
+    wholeLeft = new TimeLeft(nanoseconds);
     task.start();
   }
 
@@ -75,9 +84,14 @@ final class TaskProgress implements Progress, AutoCloseable {
     activity = newActivity;
     total = newTotal;
     done = 0;
-    task.setStatusMessage(activity);
-    task.setProgressMaximum(Math.max(1, total));
+    activityLeft = new TimeLeft(nanoseconds);
     show();
+  }
+
+  @Override
+  public synchronized void whole(double share) {
+    whole = share;
+    wholeLeft.done(share);
   }
 
   @Override
@@ -88,10 +102,17 @@ final class TaskProgress implements Progress, AutoCloseable {
 
   private void show() {
     shown = nanoseconds.getAsLong();
-    task.setProgressValue(done);
+    boolean parts = !Double.isNaN(whole);
+    long value = parts ? Math.round(WHOLE * whole) : done;
+    long maximum = parts ? WHOLE : Math.max(1, total);
+    TimeLeft left = parts ? wholeLeft : activityLeft;
+    left.done((double) value / maximum);
+    String message = activity + left.text();
+    task.setStatusMessage(message);
+    task.setProgressMaximum(maximum);
+    task.setProgressValue(value);
     // The status bar counts in integers.
-    int percent = total == 0 ? 0 : (int) (100 * done / total);
-    status.showStatus(percent, 100, activity);
+    status.showStatus((int) (100 * value / maximum), 100, message);
   }
 
   @Override

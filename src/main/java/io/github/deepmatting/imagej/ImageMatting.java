@@ -87,7 +87,7 @@ public final class ImageMatting implements AutoCloseable {
   }
 
   /**
-   * Makes the mattes of an image.
+   * Makes the mattes of an image. The images may be closed meanwhile.
    *
    * @param image 8, 16 or 32 bits, RGB, or up to 7 channels; any number of slices and frames. Its ranges of intensity
    *     are measured once, over all of them
@@ -99,6 +99,10 @@ public final class ImageMatting implements AutoCloseable {
    */
   public MatteImages matte(ImagePlus image, ImagePlus trimap, MatteRequest request, Progress progress) {
     check(request);
+    return matteHeld(ResultImages.holding(image), ResultImages.holding(trimap), request, progress);
+  }
+
+  private MatteImages matteHeld(ImagePlus image, ImagePlus trimap, MatteRequest request, Progress progress) {
     ImagePlusPlanes planes = new ImagePlusPlanes(image);
     Normalization chosen = request.normalization().orElse(trained);
     NormalizationOptions options = planes.normalizationOptions(chosen);

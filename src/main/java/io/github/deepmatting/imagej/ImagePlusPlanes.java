@@ -63,10 +63,15 @@ public final class ImagePlusPlanes {
    * @throws IllegalArgumentException if it is null or holds no pixels (which is what an image with an unknown title is)
    */
   public ImagePlusPlanes(ImagePlus image) {
+    requirePixels(image);
+    this.image = image;
+  }
+
+  /** @throws IllegalArgumentException if it is null or holds no pixels */
+  static void requirePixels(ImagePlus image) {
     if (image == null || image.getWidth() < 1 || image.getProcessor() == null)
       throw new IllegalArgumentException((image == null ? "The image" : "The image \"" + image.getTitle() + "\"")
           + " holds no pixels; choose one that is open");
-    this.image = image;
   }
 
   /** The image's title. */

@@ -37,6 +37,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Mattes of image files, with one model; one bad file does not stop the others. */
 public final class MatteFiles {
@@ -56,31 +57,50 @@ public final class MatteFiles {
    *
    * @param pairs images and trimaps
    * @param folder for the results, made if there is none
-   * @param force whether files that exist are replaced
+   * @param existing what becomes of results that exist
    * @param request what to make
    * @param loader gives the model
    * @param failures takes note of what fails
+   * @param done takes note of what is done or passed over
    * @param progress receives progress and warnings, and is asked whether to go on
    * @throws IOException if the folder cannot be used, or the model not be loaded
    * @throws IllegalArgumentException if the model cannot do what is asked
    */
   public static void write(
-      List<MattePair> pairs, Path folder, boolean force, MatteRequest request, Loader loader, InputFailures failures,
-      Progress progress) throws IOException {
-    MatteOutputs outputs = new MatteOutputs(folder, force, request.outputs());
+      List<MattePair> pairs, Path folder, ExistingFiles existing, MatteRequest request, Loader loader,
+      InputFailures failures, Consumer<MatteRecord> done, Progress progress) throws IOException {
+    MatteOutputs outputs = new MatteOutputs(folder, existing, request.outputs());
     List<MattePair> possible = possible(pairs, outputs, failures);
-    if (possible.isEmpty()) return;
+    List<MattePair> needed = possible.stream().filter(pair -> !outputs.needed(pair).isEmpty()).toList();
+    for (MattePair pair : possible) if (!needed.contains(pair)) done.accept(MatteRecord.skipped(pair.image()));
+    if (needed.size() < possible.size())
+      progress.info("Skipped " + (possible.size() - needed.size()) + " of " + pairs.size() + " images, whose results exist");
+    if (needed.isEmpty()) return;
     progress.begin("Loading the model", 0);
+    // Sizes tell better than numbers how long it will take.
+    double total = needed.stream().mapToLong(MatteFiles::size).sum();
+    double before = 0;
     try (ImageMatting matting = loader.load()) {
       matting.check(request);
-      for (int i = 0; i < possible.size(); i++) {
-        MattePair pair = possible.get(i);
+      for (int i = 0; i < needed.size(); i++) {
+        MattePair pair = needed.get(i);
         progress.checkCancelled();
-        if (possible.size() > 1)
-          progress.info("Image " + (i + 1) + " of " + possible.size() + ": " + pair.image());
-        failures.attempt(pair.image(), () -> write(pair, outputs, matting, request, new NamedProgress(progress, pair.image())));
+        Progress named = new NamedProgress(progress, pair.image());
+        if (needed.size() > 1) {
+          progress.info("Image " + (i + 1) + " of " + needed.size() + ": " + pair.image());
+          named = new ShareProgress(named, before / total, (before + size(pair)) / total);
+          before += size(pair);
+        }
+        Progress progressOfPair = named;
+        MatteRequest stillNeeded = request.withOutputs(outputs.needed(pair));
+        failures.attempt(
+            pair.image(), () -> done.accept(write(pair, outputs, matting, stillNeeded, progressOfPair)));
       }
     }
+  }
+
+  private static long size(MattePair pair) {
+    return Math.max(1, pair.image().toFile().length());
   }
 
   private static List<MattePair> possible(List<MattePair> pairs, MatteOutputs outputs, InputFailures failures) {
@@ -99,15 +119,19 @@ public final class MatteFiles {
     return possible;
   }
 
-  private static void write(
+  private static MatteRecord write(
       MattePair pair, MatteOutputs outputs, ImageMatting matting, MatteRequest request, Progress progress)
       throws IOException {
+    long begun = System.nanoTime();
     progress.begin("Reading " + pair.image().getFileName(), 0);
     ImagePlus image = ImageFiles.open(pair.image(), progress);
     ImagePlus trimap = ImageFiles.open(pair.trimap(), progress);
     MatteImages results = matting.matte(image, trimap, request, progress);
+    progress.checkCancelled();
     progress.begin("Writing the results of " + pair.name(), 0);
     List<Path> written = outputs.write(pair, image, results);
     progress.info("Wrote " + String.join(", ", written.stream().map(Path::toString).toList()));
+    return MatteRecord.done(
+        pair.image(), image.getNSlices() * image.getNFrames(), (System.nanoTime() - begun) * 1e-9, written);
   }
 }

@@ -33,9 +33,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -46,19 +48,19 @@ import java.util.stream.Stream;
 final class MatteOutputs {
 
   private final Path folder;
-  private final boolean force;
+  private final ExistingFiles existing;
   private final Set<MatteOutput> outputs;
   private final List<String> present;
 
   /**
    * @param folder made if there is none
-   * @param force whether files that exist are replaced
+   * @param existing what becomes of files that exist
    * @param outputs which are written
    * @throws ImageFileException if the folder is a file or cannot be made
    */
-  MatteOutputs(Path folder, boolean force, Set<MatteOutput> outputs) throws IOException {
+  MatteOutputs(Path folder, ExistingFiles existing, Set<MatteOutput> outputs) throws IOException {
     this.folder = folder;
-    this.force = force;
+    this.existing = existing;
     this.outputs = outputs;
     if (Files.exists(folder) && !Files.isDirectory(folder))
       throw new ImageFileException(folder, "is a file; results need a folder");
@@ -72,18 +74,22 @@ final class MatteOutputs {
     }
   }
 
-  /** All names that results of this image may get, as regular expressions. */
-  private List<String> patterns(String name) {
-    String start = java.util.regex.Pattern.quote(name);
-    List<String> patterns = new ArrayList<>();
-    for (MatteOutput output : MatteOutput.values())
-      if (outputs.contains(output))
-        patterns.add(start + switch (output) {
-          case ALPHA -> "-alpha\\.tif";
-          case FOREGROUND -> "-foreground\\.(tif|png)";
-          case CUTOUT -> "-cutout(-\\d+)?\\.png";
-        });
-    return patterns;
+  /** The files that an output of an image has, from what was there in the beginning. */
+  private List<String> found(MattePair pair, MatteOutput output) {
+    String pattern = Pattern.quote(pair.name()) + switch (output) {
+      case ALPHA -> "-alpha\\.tif";
+      case FOREGROUND -> "-foreground\\.(tif|png)";
+      case CUTOUT -> "-cutout(-\\d+)?\\.png";
+    };
+    return present.stream().filter(file -> file.matches(pattern)).sorted().toList();
+  }
+
+  /** The outputs that are to be made: all, unless those that exist are passed over. */
+  Set<MatteOutput> needed(MattePair pair) {
+    if (existing != ExistingFiles.SKIP) return outputs;
+    Set<MatteOutput> needed = EnumSet.noneOf(MatteOutput.class);
+    for (MatteOutput output : outputs) if (found(pair, output).isEmpty()) needed.add(output);
+    return needed;
   }
 
   /**
@@ -91,12 +97,12 @@ final class MatteOutputs {
    *
    * @param pair what is to be written for
    * @param inputs all files that are read, none of which may be replaced
-   * @throws ImageFileException if a result exists and is not to be replaced, or is one of the inputs
+   * @throws ImageFileException if a result exists and is to be refused, or is one of the inputs
    */
   void check(MattePair pair, Set<Path> inputs) throws ImageFileException {
-    List<String> found = present.stream()
-        .filter(file -> patterns(pair.name()).stream().anyMatch(file::matches)).sorted().toList();
-    if (!found.isEmpty() && !force)
+    if (existing == ExistingFiles.SKIP) return;
+    List<String> found = outputs.stream().flatMap(output -> found(pair, output).stream()).sorted().toList();
+    if (!found.isEmpty() && existing == ExistingFiles.REFUSE)
       throw new ImageFileException(pair.image(), "its results exist already in " + folder + ": "
           + String.join(", ", found) + "; they are left as they are: choose another folder or use --force");
     for (String file : found)
@@ -140,13 +146,13 @@ final class MatteOutputs {
       done = true;
       return written;
     } finally {
-      if (!done && !force) for (Path file : written) Files.deleteIfExists(file);
+      if (!done && existing != ExistingFiles.REPLACE) for (Path file : written) Files.deleteIfExists(file);
     }
   }
 
   private void save(ImagePlus image, String name, List<Path> written) throws IOException {
     Path file = folder.resolve(name);
-    ImageFiles.save(image, file, force);
+    ImageFiles.save(image, file, existing == ExistingFiles.REPLACE);
     written.add(file);
   }
 
@@ -156,7 +162,7 @@ final class MatteOutputs {
       String number = slices == 1 ? "" : String.format("-%04d", slice);
       Path file = folder.resolve(name + "-cutout" + number + ".png");
       ImageFiles.saveCutOut(
-          (int[]) image.getStack().getPixels(slice), image.getWidth(), image.getHeight(), file, force);
+          (int[]) image.getStack().getPixels(slice), image.getWidth(), image.getHeight(), file, existing == ExistingFiles.REPLACE);
       written.add(file);
     }
   }

@@ -79,6 +79,11 @@ public record MatteRequest(
     return new MatteRequest(outputs, type, normalization, matting, foreground, threads);
   }
 
+  /** The same for other outputs. */
+  MatteRequest withOutputs(Set<MatteOutput> others) {
+    return new MatteRequest(others, alphaType, normalization, matting, foreground, threads);
+  }
+
   /** Threads that really work. */
   int workers() {
     return workers(threads);

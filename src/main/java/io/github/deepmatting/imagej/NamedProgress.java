@@ -45,6 +45,11 @@ record NamedProgress(Progress progress, Path file) implements Progress {
   }
 
   @Override
+  public void whole(double share) {
+    progress.whole(share);
+  }
+
+  @Override
   public void info(String message) {
     progress.info(message);
   }

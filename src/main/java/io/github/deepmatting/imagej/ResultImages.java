@@ -67,8 +67,32 @@ public final class ResultImages {
   /** Foreground colours: the source's type, channels, look-up tables and display ranges; "NAME foreground". */
   public static ImagePlus newForeground(ImagePlus source) {
     boolean rgb = source.getType() == ImagePlus.COLOR_RGB;
-    ImagePlus image = create(source, "foreground", source.getBitDepth(), rgb ? 1 : source.getNChannels());
-    if (rgb) return image;
+    return withColours(source, create(source, "foreground", source.getBitDepth(), rgb ? 1 : source.getNChannels()));
+  }
+
+  /**
+   * The image as it is now, over the same pixel arrays: what work that takes long holds on to. If the user closes the
+   * image meanwhile, ImageJ takes the pixels from the image, but not from this.
+   *
+   * @param image of any kind
+   * @return with the image's title, calibration, channels, slices, frames, labels, position, colours and display ranges;
+   *     without its selection, overlay and file
+   * @throws IllegalArgumentException if it has no pixels
+   */
+  public static ImagePlus holding(ImagePlus image) {
+    ImagePlusPlanes.requirePixels(image);
+    ImageStack source = image.getStack();
+    ImageStack stack = source;
+    if (!source.isVirtual()) {
+      stack = new ImageStack(source.getWidth(), source.getHeight());
+      for (int slice = 1; slice <= source.size(); slice++)
+        stack.addSlice(source.getSliceLabel(slice), source.getPixels(slice));
+    }
+    return withColours(image, like(image, image.getTitle(), stack, image.getNChannels()));
+  }
+
+  private static ImagePlus withColours(ImagePlus source, ImagePlus image) {
+    if (source.getType() == ImagePlus.COLOR_RGB) return image;
     LUT[] luts = source.getLuts();
     if (source.isComposite()) {
       CompositeImage composite = new CompositeImage(image, ((CompositeImage) source).getMode());
@@ -96,16 +120,19 @@ public final class ResultImages {
   }
 
   private static ImagePlus create(ImagePlus source, String what, int bitDepth, int channels) {
-    int slices = source.getNSlices();
-    int frames = source.getNFrames();
-    ImageStack stack = ImageStack.create(source.getWidth(), source.getHeight(), channels * slices * frames, bitDepth);
-    ImagePlus result = new ImagePlus(title(source, what), stack);
-    result.setDimensions(channels, slices, frames);
+    int size = channels * source.getNSlices() * source.getNFrames();
+    ImageStack stack = ImageStack.create(source.getWidth(), source.getHeight(), size, bitDepth);
+    return like(source, title(source, what), stack, channels);
+  }
+
+  private static ImagePlus like(ImagePlus source, String title, ImageStack stack, int channels) {
+    ImagePlus result = new ImagePlus(title, stack);
+    result.setDimensions(channels, source.getNSlices(), source.getNFrames());
     result.setOpenAsHyperStack(source.getOpenAsHyperStack() || source.isHyperStack());
     // A calibration that is set for all images (ImageJ's "global") is the source's as well.
     Calibration calibration = source.getCalibration().copy();
     result.setCalibration(calibration);
-    copyLabels(source, result, channels);
+    if (!stack.isVirtual()) copyLabels(source, result, channels);
     showSamePosition(source, result);
     return result;
   }

@@ -50,6 +50,14 @@ public interface Progress {
   /** Adds finished units of work to the activity begun last. */
   default void advance(long units) {}
 
+  /**
+   * Tells how much of the whole work is done, where activities are only parts of it: slices of a stack, images of a
+   * folder. A smaller share than before means that another whole begins.
+   *
+   * @param share 0 to 1
+   */
+  default void whole(double share) {}
+
   /** Tells something worth reading that is no error, such as a fallback that was taken. */
   default void info(String message) {}
 

@@ -40,14 +40,17 @@ public final class SliceProgress implements Progress {
   }
 
   /**
-   * The progress of one slice: the given one for an image of a single slice.
+   * The progress of one slice: the given one for an image of a single slice. Tells the whole stack's that this slice
+   * begins.
    *
    * @param progress of the whole stack
    * @param position which slice, counted from 0; messages count from 1
    * @param positions how many there are
    */
   public static Progress of(Progress progress, int position, int positions) {
-    return positions == 1 ? progress : new SliceProgress(progress, "slice " + (position + 1) + " of " + positions);
+    if (positions == 1) return progress;
+    progress.whole((double) position / positions);
+    return new SliceProgress(progress, "slice " + (position + 1) + " of " + positions);
   }
 
   @Override

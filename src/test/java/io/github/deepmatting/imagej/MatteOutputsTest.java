@@ -65,7 +65,7 @@ class MatteOutputsTest {
     ImagePlus source = Pictures.open(image);
     MattePair pair = new MattePair("a", image, image);
     Path out = folder.resolve("out");
-    MatteOutputs outputs = new MatteOutputs(out, false, EnumSet.allOf(MatteOutput.class));
+    MatteOutputs outputs = new MatteOutputs(out, ExistingFiles.REFUSE, EnumSet.allOf(MatteOutput.class));
     // A PNG holds no stack, so the second file fails when the first is written.
     ImagePlus unfit = Pictures.stack(Pictures.rgb(), Pictures.rgb());
     assertThrows(IOException.class, () -> outputs.write(pair, source, results(unfit)));
@@ -78,7 +78,7 @@ class MatteOutputsTest {
   void aNameIsNoPattern() throws Exception {
     Path out = Files.createDirectory(folder.resolve("out"));
     Files.createFile(out.resolve("a1-alpha.tif"));
-    MatteOutputs outputs = new MatteOutputs(out, false, Set.of(MatteOutput.ALPHA));
+    MatteOutputs outputs = new MatteOutputs(out, ExistingFiles.REFUSE, Set.of(MatteOutput.ALPHA));
     outputs.check(new MattePair("a.", Path.of("a..png"), Path.of("t.png")), Set.of());
     assertThrows(IOException.class,
         () -> outputs.check(new MattePair("a1", Path.of("a1.png"), Path.of("t.png")), Set.of()));
