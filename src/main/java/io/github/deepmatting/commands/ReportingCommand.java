@@ -34,6 +34,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -127,6 +128,17 @@ abstract class ReportingCommand extends DynamicCommand {
     if (given == null || given.getWidth() < 1 || given.getProcessor() == null)
       throw new IllegalArgumentException("The parameter '" + parameter + "' names no open image; give the title or the"
           + " ID of one");
+  }
+
+  /**
+   * The path of a file or folder that must be given; macros give an empty one for none.
+   *
+   * @throws IllegalArgumentException if it is missing
+   */
+  static Path requirePath(String parameter, File given) {
+    if (given == null || given.getPath().isBlank())
+      throw new IllegalArgumentException("The parameter '" + parameter + "' is missing; give a path");
+    return given.toPath();
   }
 
   /** Makes a result known to macros where no user interface opens a window for it; null is nothing. */

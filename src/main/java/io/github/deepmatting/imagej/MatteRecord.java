@@ -53,10 +53,10 @@ public record MatteRecord(
     SKIPPED,
     /** Nothing was written for it. */
     FAILED,
-    /** It was not its turn yet when the work was stopped. */
-    NOT_REACHED;
+    /** The work was stopped before. */
+    NOT_DONE;
 
-    /** The word in tables, e.g. "not reached". */
+    /** The word in tables, e.g. "not done". */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -78,7 +78,7 @@ public record MatteRecord(
     return new MatteRecord(image, Status.FAILED, 0, 0, List.of(), message);
   }
 
-  static MatteRecord notReached(Path image) {
-    return new MatteRecord(image, Status.NOT_REACHED, 0, 0, List.of(), "");
+  static MatteRecord notDone(Path image) {
+    return new MatteRecord(image, Status.NOT_DONE, 0, 0, List.of(), "");
   }
 }

@@ -57,9 +57,9 @@ public final class MatteSummary {
     add(MatteRecord.failed(failure.input(), failure.message()));
   }
 
-  /** Takes note of images that are to be worked on; those that get no other record were not reached. */
+  /** Takes note of images that are to be worked on; those that get no other record were not done. */
   public void expect(Collection<MattePair> pairs) {
-    for (MattePair pair : pairs) add(MatteRecord.notReached(pair.image()));
+    for (MattePair pair : pairs) add(MatteRecord.notDone(pair.image()));
   }
 
   /** All records, sorted by image. */

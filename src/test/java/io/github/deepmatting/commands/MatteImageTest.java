@@ -41,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,7 @@ import org.scijava.command.CommandService;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
 import org.scijava.log.LogService;
+import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 import org.scijava.task.event.TaskEvent;
@@ -221,6 +223,51 @@ class MatteImageTest {
     assertTrue(module.isCanceled());
     assertNull(module.getOutput("alpha"));
     assertTrue(logged.contains("Deep Matting was stopped: cancelled by the user"), logged.toString());
+  }
+
+  /** Closes images as soon as the model is being loaded. */
+  public static final class Closer {
+    private final List<ImagePlus> images;
+
+    Closer(ImagePlus... images) {
+      this.images = List.of(images);
+    }
+
+    @EventHandler
+    public void onEvent(TaskEvent event) {
+      String message = event.getTask().getStatusMessage();
+      if (message != null && message.startsWith("Loading")) images.forEach(ImagePlus::flush);
+    }
+  }
+
+  @Test
+  void theImagesMayBeClosedMeanwhile() throws Exception {
+    Engines.assumeThere();
+    ImagePlus image = Pictures.stack(Pictures.grey16(1000), Pictures.grey16(2000));
+    Closer closer = new Closer(image, trimap);
+    context.service(EventService.class).subscribe(closer);
+    Object[] arrays = image.getStack().getImageArray();
+    MatteImage module = run("image", image, "trimap", trimap, "model", model.toString());
+    assertFalse(module.isCanceled(), module.getCancelReason());
+    assertNull(arrays[0]);
+    assertAlpha(pixels((ImagePlus) module.getOutput("alpha"), 2), 2000 / 65535.0);
+  }
+
+  @Test
+  void twoAtOnceAreBothRight() throws Exception {
+    Engines.assumeThere();
+    ImagePlus one = Pictures.stack(Pictures.grey16(1000), Pictures.grey16(2000), Pictures.grey16(500));
+    ImagePlus other = Pictures.stack(Pictures.grey16(300), Pictures.grey16(600), Pictures.grey16(900));
+    ModuleService modules = context.service(ModuleService.class);
+    // Both run before either is waited for; they share the trimap.
+    Future<Module> first = modules.run(info(), true, "image", one, "trimap", trimap, "model", model.toString());
+    Future<Module> second = modules.run(info(), true, "image", other, "trimap", trimap, "model", model.toString());
+    ImagePlus alphaOfOne = (ImagePlus) first.get().getOutput("alpha");
+    ImagePlus alphaOfOther = (ImagePlus) second.get().getOutput("alpha");
+    int slice = 1;
+    for (int step : new int[] {1000, 2000, 500}) assertAlpha(pixels(alphaOfOne, slice++), step / 65535.0);
+    slice = 1;
+    for (int step : new int[] {300, 600, 900}) assertAlpha(pixels(alphaOfOther, slice++), step / 65535.0);
   }
 
   @Test

@@ -51,6 +51,12 @@ public final class RedModel {
 
   private RedModel() {}
 
+  static NetworkConfiguration configuration(int stages) {
+    return new NetworkConfiguration("red", List.of(InputFeature.IMAGE, InputFeature.TRIMAP),
+        List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 3, 1)), new Level(1, 3, 1),
+        List.of(new Level(1, 1, 1), new Level(1, 3, 1)), 1, true, false, stages == 1 ? List.of() : List.of(1), 8);
+  }
+
   /** The alpha of an unknown pixel. */
   public static double alpha(double red) {
     return 1 / (1 + Math.exp(4 - 8 * red));
@@ -63,9 +69,7 @@ public final class RedModel {
    * @param stages 1, or 2 for a refinement that changes nothing
    */
   public static Path write(Path folder, String normalization, int stages) throws IOException {
-    NetworkConfiguration network = new NetworkConfiguration("red", List.of(InputFeature.IMAGE, InputFeature.TRIMAP),
-        List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 3, 1)), new Level(1, 3, 1),
-        List.of(new Level(1, 1, 1), new Level(1, 3, 1)), 1, true, false, stages == 1 ? List.of() : List.of(1), 8);
+    NetworkConfiguration network = configuration(stages);
     Map<String, Weights.Array> arrays = new LinkedHashMap<>();
     for (NetworkLayers.Layer layer : NetworkLayers.of(network)) {
       float[] kernel = new float[layer.kernel() * layer.kernel() * layer.inputs() * layer.outputs()];

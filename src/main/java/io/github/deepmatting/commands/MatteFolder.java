@@ -1,0 +1,180 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.commands;
+
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.imagej.AlphaType;
+import io.github.deepmatting.imagej.ExistingFiles;
+import io.github.deepmatting.imagej.FolderMatting;
+import io.github.deepmatting.imagej.ImageMatting;
+import io.github.deepmatting.imagej.MatteOutput;
+import io.github.deepmatting.imagej.MatteRecord.Status;
+import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.imagej.MatteSummary;
+import io.github.deepmatting.imagej.MattingChoices;
+import io.github.deepmatting.imagej.NormalizationChoice;
+import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.model.Models;
+import io.github.deepmatting.progress.StoppableWork;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+/**
+ * {@code Plugins > Deep Matting > Matte Folder...}: mattes of all images in a folder. In a macro: {@code run("Matte
+ * Folder...", "input=/data/images trimaps=/data/trimaps output=/data/mattes");}. One bad image does not stop the others:
+ * it is named in the log and in the summary, and counted in the output {@code failed}. Results that exist are left as
+ * they are, unless {@code overwrite} is set, so that a batch that was stopped goes on where it was.
+ */
+@Plugin(
+    type = Command.class,
+    headless = true,
+    label = "Matte Folder",
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Folder...")})
+public class MatteFolder extends ReportingCommand {
+
+  @Parameter(label = "Images", style = FileWidget.DIRECTORY_STYLE, persist = false,
+      description = "Folder of images; every slice and frame gets a matte. Results and trimaps in it are passed over.")
+  private File input;
+
+  @Parameter(label = "Trimaps", style = FileWidget.DIRECTORY_STYLE, persist = false,
+      description = "Folder where NAME.* or NAME-trimap.* belongs to the image NAME, which may be the images' own; in"
+          + " scripts and macros also a single file for all images.")
+  private File trimaps;
+
+  @Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE, persist = false,
+      description = "Folder for NAME-alpha.tif, NAME-foreground.*, NAME-cutout.png and the summary; made if there is none.")
+  private File output;
+
+  @Parameter(label = "Which results", persist = false,
+      description = "One or more of alpha, foreground, cutout, separated by commas without blanks.")
+  private String outputs = "alpha,foreground,cutout";
+
+  @Parameter(label = "Model", persist = false, initializer = "listModels",
+      description = "A model's name; in scripts and macros also the path of a model folder.")
+  private String model = Models.DEFAULT;
+
+  @Parameter(label = "Normalization", persist = false,
+      choices = {NormalizationChoice.AS_MODEL, "type", "display", "percentile"},
+      description = "How intensities become 0 to 1: as the model was trained, by the range of the pixel type, by the"
+          + " display range, or by the 0.1 and 99.9 percentiles.")
+  private String normalization = NormalizationChoice.AS_MODEL;
+
+  @Parameter(label = "Type of the alpha", persist = false, choices = {"float", "8-bit", "16-bit"},
+      description = "float for 32 bits from 0 to 1; 8-bit for 0 to 255, 16-bit for 0 to 65535, rounded.")
+  private String alphatype = "float";
+
+  @Parameter(label = "Stage", persist = false, choices = {MattingChoices.LAST_STAGE, "1", "2"},
+      description = "1 for the encoder-decoder's alpha, 2 for the refined one, or the model's last.")
+  private String stage = MattingChoices.LAST_STAGE;
+
+  @Parameter(label = "Device", persist = false, choices = {MattingChoices.AUTO, "cpu", "gpu"},
+      description = "Where the network runs; auto takes a GPU if there is one.")
+  private String device = MattingChoices.AUTO;
+
+  @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MattingOptions.MAX_TILE,
+      description = "Side in pixels; 0 for what fits into memory.")
+  private int tile = 0;
+
+  @Parameter(label = "Replace results that exist", persist = false,
+      description = "Otherwise only those that are missing are made.")
+  private boolean overwrite = false;
+
+  /** How many images were matted. */
+  @Parameter(type = ItemIO.OUTPUT, label = "Done")
+  private int done;
+
+  /** How many had all results already. */
+  @Parameter(type = ItemIO.OUTPUT, label = "Skipped")
+  private int skipped;
+
+  /** How many failed. */
+  @Parameter(type = ItemIO.OUTPUT, label = "Failed")
+  private int failed;
+
+  /** Path of the summary, a CSV file. */
+  @Parameter(type = ItemIO.OUTPUT, label = "Summary")
+  private String summary;
+
+  @Override
+  String task() {
+    return "Deep Matting of a folder";
+  }
+
+  @Override
+  void work(TaskProgress progress) throws IOException {
+    Path images = requirePath("input", input);
+    Path partners = requirePath("trimaps", trimaps);
+    Path results = requirePath("output", output);
+    MatteRequest request = new MatteRequest(MatteOutput.parse(outputs), AlphaType.parse(alphatype),
+        NormalizationChoice.parse(normalization), new MattingOptions(MattingChoices.stage(stage), tile),
+        ForegroundOptions.DEFAULT, 0);
+    DeviceChoice where = MattingChoices.device(device);
+    FolderMatting matting = new FolderMatting(images, partners, results,
+        overwrite ? ExistingFiles.REPLACE : ExistingFiles.SKIP, request);
+    MatteSummary records = new MatteSummary();
+    try {
+      StoppableWork.run(task(), shown -> {
+        matting.run(() -> ImageMatting.load(EngineLoader.get(), models().load(model), where, 0), records,
+            failure -> log().error("Deep Matting: " + failure.message(), failure.cause()), shown);
+        return null;
+      }, progress);
+    } catch (CancellationException e) {
+      // So that it is known how far it came.
+      tell(records, matting);
+      throw e;
+    }
+    tell(records, matting);
+  }
+
+  private void tell(MatteSummary records, FolderMatting matting) throws IOException {
+    done = records.count(Status.DONE);
+    skipped = records.count(Status.SKIPPED);
+    failed = records.count(Status.FAILED);
+    if (records.records().isEmpty()) return;
+    summary = matting.writeSummary(records).toString();
+    log().info("Deep Matting of " + input + ": " + records.text() + "; see " + summary);
+    if (!headless()) records.table().show("Mattes of " + input.getName());
+  }
+
+  /** Offers the models that there are. */
+  @SuppressWarnings("unused") // called by name
+  private void listModels() {
+    offer("model", models().list().stream().map(Models.Entry::name).toList());
+  }
+}
