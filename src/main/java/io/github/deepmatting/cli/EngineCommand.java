@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
 /** The network runtime. */
 @Command(
     name = "engine",
-    description = "Show the network runtime (TensorFlow) that is used.",
-    subcommands = EngineCommand.Info.class,
+    description = "Show or install the network runtime (TensorFlow).",
+    subcommands = {EngineCommand.Info.class, EngineInstallCommand.class},
     mixinStandardHelpOptions = true)
 final class EngineCommand implements Runnable {
 
@@ -74,6 +74,7 @@ final class EngineCommand implements Runnable {
     public Integer call() {
       EngineFolder folder = options.folder();
       console.out().println("folder: " + folder.directory());
+      console.out().println("build: " + folder.build());
       Engine engine = EngineLoader.load(folder);
       console.out().println("engine: " + engine.version());
       for (Device device : engine.devices()) console.out().println("device: " + device.type() + " " + device.name());

@@ -31,6 +31,7 @@ package io.github.deepmatting.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,19 @@ import java.util.stream.Stream;
 
 /**
  * A folder with the jars of TensorFlow Java and of what it needs, kept off the class path; the engine's class loader
- * alone reads them. {@link #find()} tells which folder that is.
+ * alone reads them. {@link #find()} tells which folder that is. A folder that engines are installed in holds one
+ * subfolder an engine; its file {@value #CURRENT} names the one that counts.
  *
  * @param directory the folder, as an absolute path
  * @param jars all jars in it, sorted by name
  */
 public record EngineFolder(Path directory, List<Path> jars) {
+
+  /**
+   * Name of the file that, where engines are installed, holds the name of the subfolder with the jars in use. It is
+   * replaced in one step, which a folder with open files can't be everywhere.
+   */
+  public static final String CURRENT = "current";
 
   private static final String VERSION = "-\\d[\\w.+]*(-(SNAPSHOT|rc[\\w.]*))?";
 
@@ -67,8 +75,9 @@ public record EngineFolder(Path directory, List<Path> jars) {
    * {@code .deep-matting/engine} in the user's home folder. Where the property or the variable is set, only that folder
    * counts.
    *
-   * @throws EngineUnavailableException if there is no complete one, with every place, what is missing there, and how to
-   *     get it; or if there is no native library for this platform
+   * @throws EngineMissingException if there is no complete one, with every place, what is missing there, and how to get
+   *     it
+   * @throws EngineUnavailableException if there is no native library for this platform
    */
   public static EngineFolder find() {
     return find(EnginePlaces.ofThisProcess(), NativePlatform.current());
@@ -77,8 +86,8 @@ public record EngineFolder(Path directory, List<Path> jars) {
   /**
    * The engine folder at this path, and no other.
    *
-   * @throws EngineUnavailableException if it is not a complete engine folder, with what is missing and how to get it; or
-   *     if there is no native library for this platform
+   * @throws EngineMissingException if it is not a complete engine folder, with what is missing and how to get it
+   * @throws EngineUnavailableException if there is no native library for this platform
    */
   public static EngineFolder at(Path directory) {
     return find(List.of(new EnginePlaces.Place(directory, "named explicitly")), NativePlatform.current());
@@ -92,16 +101,51 @@ public record EngineFolder(Path directory, List<Path> jars) {
         looked.append("\n  ").append(place).append(": no such folder");
         continue;
       }
-      List<Path> jars = jarsIn(place.directory());
+      Path directory = current(place.directory());
+      if (!Files.isDirectory(directory)) {
+        looked.append("\n  ").append(place).append(": its file '").append(CURRENT).append("' names ")
+            .append(directory).append(", which is no folder");
+        continue;
+      }
+      List<Path> jars = jarsIn(directory);
       String wrong = whatIsWrong(jars, platform);
-      if (wrong.isEmpty()) return new EngineFolder(place.directory(), jars);
+      if (wrong.isEmpty()) return new EngineFolder(directory, jars);
       looked.append("\n  ").append(place).append(": ").append(wrong);
     }
-    throw new EngineUnavailableException(
+    throw new EngineMissingException(
         "TensorFlow was not found for " + platform + ". Looked for a folder with its jars in:" + looked
-            + "\nTo get one, build the project once (scripts/deepmatting does), which fills target/engine, and name that"
-            + " folder by the environment variable " + EnginePlaces.VARIABLE + " or the system property "
-            + EnginePlaces.PROPERTY + ", or copy it to one of these places.");
+            + "\nTo get it: in Fiji, Plugins > Deep Matting > TensorFlow Engine...; in a macro or headless,"
+            + " run(\"TensorFlow Engine...\", \"action=install build=cpu\"); on the command line,"
+            + " deepmatting engine install. To use a folder elsewhere, name it by the environment variable "
+            + EnginePlaces.VARIABLE + " or the system property " + EnginePlaces.PROPERTY + ".");
+  }
+
+  /**
+   * Where an engine may be installed so that {@link #find()} finds it, the best place first. A folder that the system
+   * property or the environment variable names is the only one.
+   *
+   * @return absolute paths, which need not be there
+   */
+  public static List<Path> placesToInstall() {
+    return EnginePlaces.ofThisProcess().stream().map(EnginePlaces.Place::directory).toList();
+  }
+
+  /** Which build its native library is. */
+  public EngineBuild build() {
+    return jars.stream().anyMatch(jar -> jar.getFileName().toString().endsWith("-gpu.jar"))
+        ? EngineBuild.GPU : EngineBuild.CPU;
+  }
+
+  /** The folder with the jars: a subfolder where engines were installed, else the folder itself. */
+  private static Path current(Path directory) {
+    Path pointer = directory.resolve(CURRENT);
+    if (!Files.isRegularFile(pointer)) return directory;
+    try {
+      return directory.resolve(Files.readString(pointer).strip());
+    } catch (IOException | InvalidPathException e) {
+      throw new EngineUnavailableException(
+          "The file " + pointer + " can't be read (" + e + "); delete it, or install the engine anew", e);
+    }
   }
 
   private static List<Path> jarsIn(Path directory) {

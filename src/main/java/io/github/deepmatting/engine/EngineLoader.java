@@ -34,6 +34,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings the engine in, through a class loader of its own. A native library can be loaded by one class loader only, so
@@ -67,6 +68,15 @@ public final class EngineLoader {
    */
   public static Engine load(EngineFolder folder) {
     return PROCESS.getOrLoad(folder);
+  }
+
+  /** The folder of the engine that this process runs; empty if it runs none yet. */
+  public static Optional<Path> loadedFrom() {
+    return PROCESS.folder();
+  }
+
+  private synchronized Optional<Path> folder() {
+    return Optional.ofNullable(loadedFrom);
   }
 
   private synchronized Engine getOrLoad() {

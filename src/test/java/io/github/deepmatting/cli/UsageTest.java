@@ -65,6 +65,11 @@ class UsageTest {
     "foreground a.png --out f.png",
     "foreground a.png --alpha b.png --out f.png --threads 5000",
     "evaluate --alpha a --truth b",
+    "engine install --build tpu",
+    "engine install --proxy nowhere",
+    "engine install --repository repo.example.org",
+    "engine install --from /nonexistent-folder",
+    "engine install --from . --repository http://localhost/maven2",
   })
   void wrongUsageIs2(String arguments) {
     CommandLineRun run = CommandLineRun.of((Object[]) (arguments.isEmpty() ? new String[0] : arguments.split(" ")));

@@ -92,7 +92,9 @@ class EngineFolderTest {
   void takesTheGpuBuildInPlaceOfTheOther() throws IOException {
     List<String> files = new java.util.ArrayList<>(without("tensorflow-core-native-1.1.0-linux-x86_64.jar"));
     files.add("tensorflow-core-native-1.1.0-linux-x86_64-gpu.jar");
-    assertEquals(7, find(folder("gpu", files)).jars().size());
+    EngineFolder found = find(folder("gpu", files));
+    assertEquals(7, found.jars().size());
+    assertEquals(EngineBuild.GPU, found.build());
   }
 
   @Test
@@ -150,6 +152,28 @@ class EngineFolderTest {
   void anExplicitFolderIsTheOnlyPlace() {
     Path absent = root.resolve("absent");
     String message = assertThrows(EngineUnavailableException.class, () -> EngineFolder.at(absent)).getMessage();
-    assertTrue(message.contains(absent + " (named explicitly): no such folder\nTo get one"), message);
+    assertTrue(message.contains(absent + " (named explicitly): no such folder\nTo get it"), message);
+  }
+
+  @Test
+  void whereEnginesAreInstalledTheOneInUseIsNamedInAFile() throws IOException {
+    Path installed = folder("installed", List.of());
+    folder("installed/1.1.0-linux-x86_64-cpu", COMPLETE);
+    assertThrows(EngineMissingException.class, () -> find(installed));
+    Files.writeString(installed.resolve("current"), "1.1.0-linux-x86_64-cpu\n");
+    EngineFolder found = find(installed);
+    assertEquals(installed.resolve("1.1.0-linux-x86_64-cpu").toAbsolutePath(), found.directory());
+    assertEquals(EngineBuild.CPU, found.build());
+    Files.writeString(installed.resolve("current"), "1.2.0");
+    String message = failure(installed);
+    assertTrue(message.contains(installed + " (test): its file 'current' names " + installed.resolve("1.2.0")), message);
+  }
+
+  @Test
+  void anInstalledEngineComesBeforeJarsBesideIt() throws IOException {
+    Path both = folder("both", COMPLETE);
+    Path installed = folder("both/new", COMPLETE);
+    Files.writeString(both.resolve("current"), "new");
+    assertEquals(installed.toAbsolutePath(), find(both).directory());
   }
 }

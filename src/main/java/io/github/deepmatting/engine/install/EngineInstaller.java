@@ -1,0 +1,235 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.engine.install;
+
+import io.github.deepmatting.engine.EngineFolder;
+import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.files.NewFolder;
+import io.github.deepmatting.files.Sha256;
+import io.github.deepmatting.progress.Progress;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+/**
+ * Installs engines into a folder, each in a subfolder of its own. The jars come into a hidden subfolder; when all are there
+ * and their sums are right it is given its name, in one step; when a test matte has run with it the file {@code current} is
+ * made to name it, in one step too, and only then the engine before it is removed. Whatever goes wrong or is cancelled
+ * before leaves the engine before it in use, and what was brought so far for the next try.
+ */
+public final class EngineInstaller {
+
+  private static final String HIDDEN = ".incomplete-";
+  private static final String ENGINE_NAME = "\\d[\\w.]*-[a-z]+-\\w+-(cpu|gpu)(-\\d+)?";
+
+  private final Path home;
+  private final EngineTrial trial;
+  private final FreeSpace freeSpace;
+
+  /** How much may be written. */
+  interface FreeSpace {
+    /** Bytes that this process may still write in a folder that is there. */
+    long in(Path folder) throws IOException;
+  }
+
+  /**
+   * @param home the folder to install into; made if it is not there
+   * @param trial tries a new engine
+   */
+  public EngineInstaller(Path home, EngineTrial trial) {
+    this(home, trial, folder -> Files.getFileStore(folder).getUsableSpace());
+  }
+
+  EngineInstaller(Path home, EngineTrial trial, FreeSpace freeSpace) {
+    this.home = home.toAbsolutePath().normalize();
+    this.trial = trial;
+    this.freeSpace = freeSpace;
+  }
+
+  /** The folder to install into. */
+  public Path home() {
+    return home;
+  }
+
+  /**
+   * Installs an engine and makes it the one that counts.
+   *
+   * @param distribution which
+   * @param source where its jars come from
+   * @param progress receives activities and messages, and is asked whether to go on
+   * @throws IOException if it can't be installed, with what to do; the engine before it is still in use
+   * @throws CancellationException if the user asked to stop; the engine before it is still in use
+   */
+  public InstalledEngine install(EngineDistribution distribution, JarSource source, Progress progress)
+      throws IOException {
+    makeHome();
+    try (FileChannel channel = FileChannel.open(
+            home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = lock(channel)) {
+      Path staged = home.resolve(HIDDEN + distribution.name());
+      Files.createDirectories(staged);
+      requireSpace(distribution, staged);
+      for (EngineJar jar : distribution.jars()) bring(jar, source, staged, progress);
+      Path engine = freeName(distribution.name());
+      Files.move(staged, engine, StandardCopyOption.ATOMIC_MOVE);
+      String said;
+      try {
+        progress.begin("Trying the new engine", 0);
+        said = trial.run(engine, progress::isCancelled);
+      } catch (IOException | RuntimeException e) {
+        putBack(engine, staged);
+        throw e;
+      }
+      switchTo(engine);
+      removeOthers(engine, progress);
+      return new InstalledEngine(engine, said, EngineLoader.loadedFrom().filter(loaded -> !loaded.equals(engine))
+          .isPresent());
+    }
+  }
+
+  private void makeHome() throws IOException {
+    try {
+      Files.createDirectories(home);
+      Files.delete(Files.createTempFile(home, ".probe", null));
+    } catch (IOException e) {
+      throw new IOException(home + " can't be written to (" + e + "). Choose another folder for the engine, or have it"
+          + " installed by somebody who may write there", e);
+    }
+  }
+
+  private FileLock lock(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) return lock;
+    } catch (OverlappingFileLockException e) {
+      // The same answer as for another process.
+    }
+    throw new IOException("Another installation into " + home + " is under way; wait until it is done");
+  }
+
+  private void requireSpace(EngineDistribution distribution, Path staged) throws IOException {
+    long there = 0;
+    try (Stream<Path> files = Files.list(staged)) {
+      for (Path file : files.toList()) there += Files.size(file);
+    }
+    long needed = Math.max(0, distribution.size() - there) + distribution.unpacked();
+    long free = freeSpace.in(home);
+    if (free < needed)
+      throw new IOException(home + " has " + Bytes.megabytes(free) + " free, but " + Bytes.megabytes(needed)
+          + " are needed. Free some space, or choose another folder for the engine");
+  }
+
+  private void bring(EngineJar jar, JarSource source, Path folder, Progress progress) throws IOException {
+    progress.checkCancelled();
+    Path file = folder.resolve(jar.fileName());
+    if (Files.exists(file) && isWhole(jar, file)) return;
+    Path part = folder.resolve(jar.fileName() + ".part");
+    for (Path engine : engines()) {
+      Path there = engine.resolve(jar.fileName());
+      if (!Files.isRegularFile(there) || !isWhole(jar, there)) continue;
+      Files.copy(there, part, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    boolean resumed = Files.exists(part);
+    source.fetch(jar, part, progress);
+    if (!isWhole(jar, part) && resumed) {
+      // The beginning may be that of another file.
+      Files.delete(part);
+      source.fetch(jar, part, progress);
+    }
+    if (!isWhole(jar, part)) {
+      String sum = Sha256.of(part);
+      Files.delete(part);
+      throw new IOException(jar.fileName() + " from " + source.name() + " is not the right file: its SHA-256 is " + sum
+          + " but must be " + jar.sha256() + ". It was thrown away. Try again, or give another repository address or"
+          + " folder");
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static boolean isWhole(EngineJar jar, Path file) throws IOException {
+    return Files.size(file) == jar.size() && Sha256.of(file).equals(jar.sha256());
+  }
+
+  /** The name itself, or, where an engine of this name is installed already, with a number. */
+  private Path freeName(String name) {
+    Path free = home.resolve(name);
+    for (int number = 2; Files.exists(free); number++) free = home.resolve(name + "-" + number);
+    return free;
+  }
+
+  /** Keeps the jars for the next try, without what the trial unpacked. */
+  private static void putBack(Path engine, Path staged) throws IOException {
+    try (Stream<Path> files = Files.list(engine)) {
+      for (Path file : files.filter(path -> !path.toString().endsWith(".jar")).toList()) NewFolder.delete(file);
+    }
+    Files.move(engine, staged, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void switchTo(Path engine) throws IOException {
+    Path pointer = home.resolve(EngineFolder.CURRENT);
+    Path next = NewFolder.hiddenSibling(pointer);
+    try {
+      Files.writeString(next, engine.getFileName() + "\n");
+      NewFolder.force(next);
+      Files.move(next, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(next);
+    }
+  }
+
+  /** The engines that are installed, whole ones and what could not be removed of others. */
+  private List<Path> engines() throws IOException {
+    try (Stream<Path> children = Files.list(home)) {
+      return children.filter(child -> child.getFileName().toString().matches(ENGINE_NAME)).sorted().toList();
+    }
+  }
+
+  /** Removes what was installed before. */
+  private void removeOthers(Path engine, Progress progress) throws IOException {
+    for (Path other : engines()) {
+      if (other.equals(engine)) continue;
+      try {
+        NewFolder.delete(other);
+      } catch (IOException e) {
+        // Windows does not let go of files in use.
+        progress.info("The engine before it is still in use in " + other + "; the next installation removes it");
+      }
+    }
+  }
+}

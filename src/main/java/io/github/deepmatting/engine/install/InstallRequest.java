@@ -1,0 +1,122 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.engine.install;
+
+import io.github.deepmatting.engine.EngineBuild;
+import io.github.deepmatting.engine.EngineFolder;
+import io.github.deepmatting.engine.EngineUnavailableException;
+import io.github.deepmatting.engine.NativePlatform;
+import io.github.deepmatting.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * What to install, from where and into what folder.
+ *
+ * @param build CPU or GPU
+ * @param repository address of a Maven repository; empty for Maven Central
+ * @param folder a folder with the jars, in place of a repository
+ * @param proxy for the repository; empty for that of Java's system properties, if any
+ * @param home where to install; empty for the first of {@link EngineFolder#placesToInstall()} that can be written to
+ */
+public record InstallRequest(EngineBuild build, Optional<String> repository, Optional<Path> folder,
+    Optional<ProxyAddress> proxy, Optional<Path> home) {
+
+  /**
+   * @throws IllegalArgumentException if there are both a repository and a folder, or a folder and a proxy
+   */
+  public InstallRequest {
+    if (folder.isPresent() && (repository.isPresent() || proxy.isPresent()))
+      throw new IllegalArgumentException("The engine can be installed from a folder, or from a repository through a"
+          + " proxy, but not from both; leave out the folder or the others");
+  }
+
+  /** This build from Maven Central, into the usual place. */
+  public static InstallRequest of(EngineBuild build) {
+    return new InstallRequest(build, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The engine for the platform that this process runs on.
+   *
+   * @throws EngineUnavailableException if there is none for the platform
+   * @throws IllegalArgumentException if there is no such build for it
+   */
+  public EngineDistribution distribution() {
+    return EngineDistribution.of(NativePlatform.current(), build);
+  }
+
+  /**
+   * Where its jars come from.
+   *
+   * @throws IllegalArgumentException if the repository's address or the folder is none
+   */
+  public JarSource source() {
+    return folder.<JarSource>map(FolderSource::new)
+        .orElseGet(() -> new RepositorySource(repository.orElse(RepositorySource.CENTRAL), proxy));
+  }
+
+  /** Where it would be installed, as an absolute path. */
+  public Path target() {
+    return home.map(Path::toAbsolutePath).orElseGet(() -> firstWritable(EngineFolder.placesToInstall()));
+  }
+
+  /**
+   * Installs it, after a word on its size and place.
+   *
+   * @throws IllegalArgumentException if the repository, the folder or the build is none
+   * @throws IOException if it can't be installed, with what to do; an engine that was there before is still in use
+   * @throws CancellationException if the user asked to stop; what was fetched is kept for the next try
+   */
+  public InstalledEngine install(Progress progress) throws IOException {
+    EngineDistribution distribution = distribution();
+    JarSource source = source();
+    Path target = target();
+    List<Path> places = EngineFolder.placesToInstall();
+    if (home.isEmpty() && !target.equals(places.get(0)))
+      progress.info(places.get(0) + " can't be written to; the engine comes into the user's folder");
+    progress.info(distribution.describe() + "\nfrom " + source.name() + "\ninto " + target);
+    return new EngineInstaller(target, new ProcessTrial()).install(distribution, source, progress);
+  }
+
+  /** The first place that can be written to; the first of all if none can, for a message that names it. */
+  static Path firstWritable(List<Path> places) {
+    return places.stream().filter(InstallRequest::writable).findFirst().orElseGet(() -> places.get(0));
+  }
+
+  private static boolean writable(Path folder) {
+    for (Path there = folder; there != null; there = there.getParent())
+      if (Files.exists(there)) return Files.isDirectory(there) && Files.isWritable(there);
+    return false;
+  }
+}

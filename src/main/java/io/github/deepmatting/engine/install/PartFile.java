@@ -1,0 +1,100 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.engine.install;
+
+import io.github.deepmatting.progress.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that comes bit by bit. Tells apart whether reading or writing failed.
+ *
+ * @param path where
+ */
+record PartFile(Path path) {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** The file can't be written: more tries bring nothing. */
+  static final class WriteException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    WriteException(Path path, IOException cause) {
+      super(path + " can't be written (" + cause.getMessage() + "). Is the disk full, or may you not write there? Free"
+          + " some space or choose another engine folder; what was downloaded so far is kept", cause);
+    }
+  }
+
+  /** Bytes that are there. */
+  long length() throws IOException {
+    return Files.exists(path) ? Files.size(path) : 0;
+  }
+
+  /** Throws away what is there. */
+  void restart() throws WriteException {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new WriteException(path, e);
+    }
+  }
+
+  /**
+   * Writes all of a stream at the end.
+   *
+   * @throws WriteException if it can't be written
+   * @throws IOException if the stream can't be read
+   */
+  void append(InputStream in, Progress progress) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    try (OutputStream out = open()) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        try {
+          out.write(buffer, 0, count);
+        } catch (IOException e) {
+          throw new WriteException(path, e);
+        }
+        progress.advance(count);
+        progress.checkCancelled();
+      }
+    }
+  }
+
+  private OutputStream open() throws WriteException {
+    try {
+      return Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new WriteException(path, e);
+    }
+  }
+}
