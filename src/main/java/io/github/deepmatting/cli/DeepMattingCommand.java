@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       TrimapCommand.class,
       ForegroundCommand.class,
       EvaluateCommand.class,
+      MeasureCommand.class,
       TrainCommand.class,
       ModelCommand.class,
       EngineCommand.class

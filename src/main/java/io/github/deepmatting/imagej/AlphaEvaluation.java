@@ -49,8 +49,6 @@ import net.imglib2.type.numeric.real.FloatType;
 /** Measures alpha mattes in files against true ones. */
 public final class AlphaEvaluation {
 
-  private static final String SUFFIX = "-alpha";
-
   private AlphaEvaluation() {}
 
   /**
@@ -67,7 +65,7 @@ public final class AlphaEvaluation {
    */
   public static Optional<MetricsTable> evaluate(
       Path alphas, Path truths, Path trimaps, InputFailures failures, Progress progress) throws IOException {
-    List<Path> files = alphaFiles(NamedImages.at(alphas));
+    List<Path> files = AlphaFiles.at(alphas);
     NamedImages truth = NamedImages.at(truths);
     NamedImages trimap = NamedImages.at(trimaps);
     List<MetricsTable.Row> rows = new ArrayList<>();
@@ -76,7 +74,7 @@ public final class AlphaEvaluation {
     for (Path file : files) {
       progress.checkCancelled();
       failures.attempt(file, () -> {
-        String name = name(file);
+        String name = AlphaFiles.imageName(file);
         Path expected = truth.find(name, "alpha", file);
         used.add(expected);
         rows.add(new MetricsTable.Row(name, measure(file, expected, trimap.find(name, "trimap", file), progress)));
@@ -94,23 +92,8 @@ public final class AlphaEvaluation {
   /** The lines of a table with columns separated by commas, after RFC 4180 but with line feeds. */
   public static String commaSeparated(MetricsTable table) {
     return table.toTabSeparated().lines()
-        .map(line -> Arrays.stream(line.split("\t")).map(AlphaEvaluation::quoted).collect(Collectors.joining(",")))
+        .map(line -> CommaSeparated.line(Arrays.asList(line.split("\t"))))
         .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private static String quoted(String field) {
-    return field.contains(",") || field.contains("\"") ? '"' + field.replace("\"", "\"\"") + '"' : field;
-  }
-
-  private static List<Path> alphaFiles(NamedImages images) {
-    List<Path> marked =
-        images.files().stream().filter(file -> NamedImages.baseName(file).endsWith(SUFFIX)).toList();
-    return marked.isEmpty() ? images.files() : marked;
-  }
-
-  private static String name(Path file) {
-    String name = NamedImages.baseName(file);
-    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
   }
 
   private static AlphaErrors measure(Path alpha, Path truth, Path trimap, Progress progress) throws IOException {

@@ -30,6 +30,7 @@ package io.github.deepmatting.imagej;
 
 import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.progress.Progress;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccess;
@@ -57,6 +58,22 @@ public final class AlphaImages {
    */
   public static RandomAccessibleInterval<FloatType> read(ImagePlusPlanes image, int position, Progress progress) {
     return NamedErrors.naming("alpha", image.title(), () -> read(image.grey(position), progress));
+  }
+
+  /**
+   * As above, of an image with an alpha in each channel.
+   *
+   * @param channel counted from 0
+   */
+  static RandomAccessibleInterval<FloatType> read(
+      ImagePlusPlanes image, int position, int channel, Progress progress) {
+    if (image.isRgb() || image.channels() == 1) return read(image, position, progress);
+    return NamedErrors.naming(
+        "alpha", image.title(), () -> read(channel(image.at(position), channel), progress));
+  }
+
+  private static <T extends RealType<T> & NativeType<T>> PixelPlanes<T> channel(PixelPlanes<T> planes, int channel) {
+    return new PixelPlanes<>(Planes.channel(planes.pixels(), channel));
   }
 
   private static <T extends RealType<T> & NativeType<T>> RandomAccessibleInterval<FloatType> read(

@@ -108,18 +108,13 @@ public final class MatteSummary {
   public void writeCsv(Path file) throws IOException {
     StringBuilder text = new StringBuilder("Image,Status,Slices,Time (s),Files,Message\r\n");
     for (MatteRecord record : records())
-      text.append(quoted(record.image().toString())).append(',').append(record.status().word()).append(',')
-          .append(record.slices()).append(',').append(String.format(Locale.ROOT, "%.3f", record.seconds())).append(',')
-          .append(quoted(names(record))).append(',').append(quoted(record.message())).append("\r\n");
+      text.append(CommaSeparated.line(List.of(record.image().toString(), record.status().word(),
+          String.valueOf(record.slices()), String.format(Locale.ROOT, "%.3f", record.seconds()), names(record),
+          record.message()))).append("\r\n");
     WholeFile.write(file, true, out -> {
       Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
       writer.append(text);
       writer.flush();
     });
-  }
-
-  private static String quoted(String field) {
-    boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 }

@@ -137,16 +137,18 @@ public final class ResultImages {
     return result;
   }
 
+  /** The label of a slice, counted from 1 each, or null. */
+  static String sliceLabel(ImagePlus image, int channel, int slice, int frame) {
+    // ImageJ makes up the label of a single image from what is known of its file.
+    return image.getStackSize() == 1
+        ? image.getProp(LABEL) : image.getStack().getSliceLabel(image.getStackIndex(channel, slice, frame));
+  }
+
   private static void copyLabels(ImagePlus source, ImagePlus result, int channels) {
-    if (source.getStackSize() == 1) {
-      // ImageJ makes up the label of a single image from what is known of its file.
-      if (source.getProp(LABEL) != null) result.setProp(LABEL, source.getProp(LABEL));
-      return;
-    }
     for (int frame = 1; frame <= source.getNFrames(); frame++)
       for (int slice = 1; slice <= source.getNSlices(); slice++)
         for (int channel = 1; channel <= channels; channel++) {
-          String label = source.getStack().getSliceLabel(source.getStackIndex(channel, slice, frame));
+          String label = sliceLabel(source, channel, slice, frame);
           if (label == null) continue;
           if (result.getStackSize() == 1) result.setProp(LABEL, label);
           else result.getStack().setSliceLabel(label, result.getStackIndex(channel, slice, frame));
