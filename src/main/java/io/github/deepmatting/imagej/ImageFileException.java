@@ -36,11 +36,11 @@ public final class ImageFileException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  ImageFileException(Path file, String problem) {
+  public ImageFileException(Path file, String problem) {
     super(file + ": " + problem);
   }
 
-  ImageFileException(Path file, String problem, Throwable cause) {
+  public ImageFileException(Path file, String problem, Throwable cause) {
     super(file + ": " + problem, cause);
   }
 }

@@ -99,16 +99,29 @@ public final class ImageMatting implements AutoCloseable {
    */
   public MatteImages matte(ImagePlus image, ImagePlus trimap, MatteRequest request, Progress progress) {
     check(request);
-    return matteHeld(ResultImages.holding(image), ResultImages.holding(trimap), request, progress);
+    ImagePlus held = ResultImages.holding(image);
+    return matteHeld(held, new TrimapStack(ResultImages.holding(trimap), held, progress), request, progress);
   }
 
-  private MatteImages matteHeld(ImagePlus image, ImagePlus trimap, MatteRequest request, Progress progress) {
+  /**
+   * Makes the mattes of an image whose trimaps may come from anywhere. The image may be closed meanwhile.
+   *
+   * @param image as above
+   * @param trimaps of this image
+   * @param request what to make
+   * @param progress receives progress and warnings, and is asked whether to go on
+   * @throws IllegalArgumentException if the image is empty, its pixels are not finite, or the source fails
+   */
+  public MatteImages matte(ImagePlus image, TrimapSource trimaps, MatteRequest request, Progress progress) {
+    check(request);
+    return matteHeld(ResultImages.holding(image), trimaps, request, progress);
+  }
+
+  private MatteImages matteHeld(ImagePlus image, TrimapSource trimaps, MatteRequest request, Progress progress) {
     ImagePlusPlanes planes = new ImagePlusPlanes(image);
     Normalization chosen = request.normalization().orElse(trained);
     NormalizationOptions options = planes.normalizationOptions(chosen);
     ColourMix mix = options.mix(planes.channels());
-    TrimapStack trimaps =
-        new TrimapStack(new ImagePlusPlanes(trimap), trimap.getTitle(), planes, image.getTitle(), progress);
     List<IntensityRange> ranges = options.ranges(planes.all().pixels(), progress);
     Slices slices = new Slices(image, planes, mix, request);
     for (int position = 0; position < planes.positions(); position++) {

@@ -64,6 +64,13 @@ public final class ResultImages {
     return alpha;
   }
 
+  /** A trimap: 8 bits, one channel, all background as yet; titled "NAME trimap". */
+  public static ImagePlus newTrimap(ImagePlus source) {
+    ImagePlus trimap = create(source, "trimap", 8, 1);
+    trimap.getCalibration().disableDensityCalibration();
+    return trimap;
+  }
+
   /** Foreground colours: the source's type, channels, look-up tables and display ranges; "NAME foreground". */
   public static ImagePlus newForeground(ImagePlus source) {
     boolean rgb = source.getType() == ImagePlus.COLOR_RGB;

@@ -30,7 +30,6 @@ package io.github.deepmatting.imagej;
 
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.process.ByteProcessor;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.progress.SliceProgress;
 import io.github.deepmatting.trimap.Trimap;
@@ -41,6 +40,7 @@ import io.github.deepmatting.trimap.TrimapReader;
 import io.github.deepmatting.trimap.TrimapReading;
 import io.github.deepmatting.trimap.TrimapThresholds;
 import io.github.deepmatting.trimap.UnknownBand;
+import java.util.function.BiFunction;
 import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
@@ -85,21 +85,35 @@ public final class TrimapImages {
    */
   public static ImagePlus fromMask(ImagePlus mask, UnknownBand band, Progress progress) {
     ImagePlusPlanes planes = new ImagePlusPlanes(mask);
-    ImageStack stack = new ImageStack(mask.getWidth(), mask.getHeight());
-    for (int position = 0; position < planes.positions(); position++) {
-      Progress sliceProgress = SliceProgress.of(progress, position, planes.positions());
-      sliceProgress.begin("Making the trimap", 0);
-      Trimap trimap = TrimapFromMask.make(planes.grey(position).pixels(), band, sliceProgress);
-      TrimapCheck.warnings(trimap, "of " + mask.getTitle()).forEach(sliceProgress::warn);
-      String label = mask.getStackSize() == 1 ? null : mask.getStack().getSliceLabel(position + 1);
-      stack.addSlice(label, new ByteProcessor(trimap.width(), trimap.height(), pixels(trimap)));
+    return make(mask, progress,
+        (position, own) -> TrimapFromMask.make(planes.grey(position).pixels(), band, own));
+  }
+
+  /**
+   * Makes an image of an image's trimaps.
+   *
+   * @param image what they belong to
+   * @param source gives them; one that is common to all slices is repeated
+   * @param progress receives warnings, and is asked whether to go on
+   * @return 8 bits, 0, 128 and 255, titled "NAME trimap", with the image's calibration, slices, frames and slice labels
+   * @throws IllegalArgumentException if the source fails
+   */
+  public static ImagePlus of(ImagePlus image, TrimapSource source, Progress progress) {
+    return make(image, progress, source::at);
+  }
+
+  private static ImagePlus make(ImagePlus image, Progress progress, BiFunction<Integer, Progress, Trimap> trimaps) {
+    ImagePlus result = ResultImages.newTrimap(image);
+    ImageStack stack = result.getStack();
+    for (int position = 0; position < stack.size(); position++) {
+      Progress own = SliceProgress.of(progress, position, stack.size());
+      own.checkCancelled();
+      own.begin("Making the trimap", 0);
+      Trimap trimap = trimaps.apply(position, own);
+      TrimapCheck.warnings(trimap, "of " + image.getTitle()).forEach(own::warn);
+      System.arraycopy(pixels(trimap), 0, stack.getPixels(position + 1), 0, trimap.width() * trimap.height());
     }
-    ImagePlus image = new ImagePlus(ResultImages.title(mask, "trimap"), stack);
-    image.setDimensions(1, mask.getNSlices(), mask.getNFrames());
-    image.setOpenAsHyperStack(mask.isHyperStack());
-    image.setCalibration(mask.getCalibration().copy());
-    image.getCalibration().disableDensityCalibration();
-    return image;
+    return result;
   }
 
   private static byte[] pixels(Trimap trimap) {

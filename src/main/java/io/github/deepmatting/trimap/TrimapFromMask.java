@@ -32,6 +32,7 @@ import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.progress.Progress;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -68,6 +69,20 @@ public final class TrimapFromMask {
       for (int x = 0; x < width; x++, access.fwd(0))
         if (access.get().getRealDouble() > range.max() / 2) object.set(y * width + x);
     }
-    return new Trimap(width, height, band.values(width, height, object::get, progress));
+    return make(width, height, object::get, band, progress);
+  }
+
+  /**
+   * Makes a trimap of an object that is known pixel by pixel. An empty or full object gives a trimap without unknown
+   * pixels.
+   *
+   * @param width columns, at least 1
+   * @param height rows, at least 1
+   * @param isObject whether the pixel with the index {@code y * width + x} belongs to the object
+   * @param band width of the unknown band
+   * @param progress asked for cancelling
+   */
+  public static Trimap make(int width, int height, IntPredicate isObject, UnknownBand band, Progress progress) {
+    return new Trimap(width, height, band.values(width, height, isObject, progress));
   }
 }

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,43 @@ class TrimapCheckTest {
   @Test
   void allUnknownMissesTwo() {
     assertEquals(2, TrimapCheck.warnings(Trimaps.parse("??"), "a.png").size());
+  }
+
+  /** A row of foreground, then unknown, then background. */
+  private static Trimap row(int foreground, int unknown, int background) {
+    byte[] values = new byte[foreground + unknown + background];
+    Arrays.fill(values, 0, foreground, (byte) Trimap.FOREGROUND);
+    Arrays.fill(values, foreground, foreground + unknown, (byte) Trimap.UNKNOWN);
+    return new Trimap(values.length, 1, values);
+  }
+
+  @Test
+  void moreThanSixtyPercentUnknownIsMuch() {
+    assertEquals(List.of(), TrimapCheck.warnings(row(20, 60, 20), "a.png"));
+    List<String> warnings = TrimapCheck.warnings(row(20, 61, 19), "a.png");
+    assertEquals(1, warnings.size());
+    assertTrue(warnings.get(0).contains("a.png 61 % of the pixels are unknown"), warnings.get(0));
+  }
+
+  @Test
+  void unknownPixelsFarFromTheKnownAreTold() {
+    // The last of 200 unknown pixels is 200 from foreground, the first 200 from background; with 300, a third is beyond.
+    assertEquals(List.of(), TrimapCheck.warnings(row(200, 200, 200), "a.png"));
+    List<String> warnings = TrimapCheck.warnings(row(200, 300, 200), "a.png");
+    assertEquals(2, warnings.size(), warnings.toString());
+    assertTrue(warnings.get(0).contains("33 % of the unknown pixels have no foreground within 200"), warnings.get(0));
+    assertTrue(warnings.get(1).contains("33 % of the unknown pixels have no background within 200"), warnings.get(1));
+  }
+
+  @Test
+  void largeTrimapsAreCheckedInCells() {
+    // 2000x2000: unknown columns 500 to 1499 lie within 200 of foreground (left) up to column 699.
+    byte[] values = new byte[2000 * 2000];
+    for (int i = 0; i < values.length; i++)
+      values[i] = (byte) (i % 2000 < 500 ? Trimap.FOREGROUND : i % 2000 < 1500 ? Trimap.UNKNOWN : Trimap.BACKGROUND);
+    List<String> warnings = TrimapCheck.warnings(new Trimap(2000, 2000, values), "a.png");
+    assertEquals(2, warnings.size(), warnings.toString());
+    assertTrue(warnings.get(0).contains(" 80 % of the unknown pixels have no foreground"), warnings.get(0));
   }
 
   @Test

@@ -1,0 +1,64 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.imagej.sources;
+
+import ij.gui.Roi;
+
+/**
+ * Which ROIs are foreground, background and unknown. Each is told by the number of a group, or by how the name of a ROI
+ * begins (upper or lower case). A ROI that none of them fits is foreground if it has an area, and unknown if it is a line
+ * or points. Where more than one fits, the first of foreground, background, unknown counts.
+ *
+ * @param foreground a whole number from 1 on: ROIs of this group; other text: ROIs whose name begins so; blank: none
+ * @param background as above
+ * @param unknown as above
+ */
+public record RoiRoles(String foreground, String background, String unknown) {
+
+  /** By names that begin with foreground, background or unknown. */
+  public static final RoiRoles DEFAULT = new RoiRoles("foreground", "background", "unknown");
+
+  /** All areas foreground, all lines unknown, whatever their names. */
+  static final RoiRoles NONE = new RoiRoles("", "", "");
+
+  RoiRole of(Roi roi) {
+    if (fits(foreground, roi)) return RoiRole.FOREGROUND;
+    if (fits(background, roi)) return RoiRole.BACKGROUND;
+    if (fits(unknown, roi)) return RoiRole.UNKNOWN;
+    return roi.isArea() ? RoiRole.FOREGROUND : RoiRole.UNKNOWN;
+  }
+
+  private static boolean fits(String rule, Roi roi) {
+    String wanted = rule.strip();
+    if (wanted.isEmpty()) return false;
+    if (wanted.chars().allMatch(Character::isDigit)) return wanted.equals(String.valueOf(roi.getGroup()));
+    String name = roi.getName();
+    return name != null && name.strip().regionMatches(true, 0, wanted, 0, wanted.length());
+  }
+}

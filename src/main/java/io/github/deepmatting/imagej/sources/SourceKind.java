@@ -1,0 +1,104 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.imagej.sources;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** From what a trimap is made: how it is called in macros and by people, and which further parameters it needs. */
+public enum SourceKind {
+  TRIMAP("A trimap image", Set.of("trimap")),
+  SELECTION("The image's selection", Set.of("inner", "outer", "unit", "line")),
+  ROIMANAGER("The ROI Manager", Keys.ROIS),
+  OVERLAY("The image's overlay", Keys.ROIS),
+  FILE("A .roi or .zip file of ROIs", Keys.with(Keys.ROIS, "roifile")),
+  LABELS("A label image", Set.of("from", "labels", "inner", "outer", "unit")),
+  MASK("A binary mask", Set.of("from", "inner", "outer", "unit")),
+  THRESHOLD("The image's threshold", Set.of("inner", "outer", "unit")),
+  PROBABILITY("A probability map", Set.of("from", "low", "high"));
+
+  /** The parameters that any source may need, as macros call them. */
+  public static final Set<String> PARAMETERS = Arrays.stream(values()).flatMap(kind -> kind.needs.stream())
+      .collect(Collectors.toUnmodifiableSet());
+
+  private final String label;
+  private final Set<String> needs;
+
+  SourceKind(String label, Set<String> needs) {
+    this.label = label;
+    this.needs = needs;
+  }
+
+  /** The name in macros: {@code trimap}, {@code selection}, ... */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it is, for people. */
+  public String label() {
+    return label;
+  }
+
+  /** Those of {@link #PARAMETERS} that mean something for this source. */
+  public Set<String> needs() {
+    return needs;
+  }
+
+  /** The names in macros, in order. */
+  public static List<String> keys() {
+    return Arrays.stream(values()).map(SourceKind::key).toList();
+  }
+
+  /**
+   * The source of a name.
+   *
+   * @param key as macros have it, upper or lower case
+   * @throws IllegalArgumentException if there is no such source; the message tells which there are
+   */
+  public static SourceKind parse(String key) {
+    return Arrays.stream(values()).filter(kind -> kind.key().equalsIgnoreCase(key.strip())).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(
+            "source is '" + key + "'; allowed are " + String.join(", ", keys())));
+  }
+
+  /** Parameters that several sources need; apart, since an enum's constants come before its constants of its own. */
+  private static final class Keys {
+    static final Set<String> ROIS = Set.of("inner", "outer", "unit", "line", "foregroundgroup", "backgroundgroup",
+        "unknowngroup", "rest", "interpolate");
+
+    static Set<String> with(Set<String> keys, String more) {
+      return Stream.concat(keys.stream(), Stream.of(more))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+}
