@@ -78,6 +78,7 @@ final class EngineCommand implements Runnable {
       Engine engine = EngineLoader.load(folder);
       console.out().println("engine: " + engine.version());
       for (Device device : engine.devices()) console.out().println("device: " + device.type() + " " + device.name());
+      engine.gpuProblem().ifPresent(console.out()::println);
       return Main.DONE;
     }
   }

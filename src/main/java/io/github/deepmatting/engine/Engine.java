@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A network runtime. One lives as long as the process, since its native library can't be loaded twice; it is reached
@@ -53,6 +54,14 @@ public interface Engine {
 
   /** The devices that a session of this engine really sees. */
   List<Device> devices();
+
+  /**
+   * Why no GPU is used though the engine's build could: what was found on this machine, and what is needed. Empty where
+   * one is used, and for a build for the CPU alone.
+   */
+  default Optional<String> gpuProblem() {
+    return Optional.empty();
+  }
 
   /**
    * Builds a network for prediction.

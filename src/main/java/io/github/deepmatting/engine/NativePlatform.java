@@ -46,6 +46,9 @@ public record NativePlatform(String classifier) {
           new NativePlatform("macosx-arm64"),
           new NativePlatform("windows-x86_64"));
 
+  /** The one platform that there is a GPU build for. */
+  static final NativePlatform GPU = new NativePlatform("linux-x86_64");
+
   /** The platform that this process runs on. */
   public static NativePlatform current() {
     return of(System.getProperty("os.name"), System.getProperty("os.arch"));

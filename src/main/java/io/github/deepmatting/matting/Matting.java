@@ -40,8 +40,10 @@ import io.github.deepmatting.trimap.TrimapCheck;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
@@ -63,6 +65,9 @@ public final class Matting implements AutoCloseable {
   /** Largest tensor in pixels that may still fit into memory; shrinks when the runtime runs out of it. */
   private final AtomicLong memoryLimit = new AtomicLong(Long.MAX_VALUE);
 
+  /** What the first matte warns of; null for nothing. */
+  private final AtomicReference<String> untold = new AtomicReference<>();
+
   /**
    * @param network what predicts; closed together with this
    */
@@ -75,12 +80,15 @@ public final class Matting implements AutoCloseable {
    *
    * @param engine the runtime
    * @param model the model, as checked when it was read
-   * @param device where to run
+   * @param device where to run; where {@code AUTO} ends at the CPU though the engine could use a GPU, the first matte
+   *     warns and tells why
    * @param threads threads of the runtime; 0 lets it choose
    * @throws IllegalStateException if a GPU was asked for and none is usable
    */
   public static Matting load(Engine engine, MattingModel model, Engine.DeviceChoice device, int threads) {
-    return new Matting(engine.load(model.network(), model.weights(), device, threads));
+    Matting matting = new Matting(engine.load(model.network(), model.weights(), device, threads));
+    if (device == Engine.DeviceChoice.AUTO) engine.gpuProblem().ifPresent(matting.untold::set);
+    return matting;
   }
 
   /** What the network is made of and expects. */
@@ -102,6 +110,7 @@ public final class Matting implements AutoCloseable {
   public AlphaMatte matte(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, MattingOptions options, Progress progress) {
     Inputs.check(rgb, trimap);
+    Optional.ofNullable(untold.getAndSet(null)).ifPresent(progress::warn);
     int stage = stage(options);
     float[] alpha = knownAlpha(trimap);
     long unknown = trimap.count(Trimap.UNKNOWN);

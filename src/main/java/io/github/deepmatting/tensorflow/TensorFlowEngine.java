@@ -31,6 +31,8 @@ package io.github.deepmatting.tensorflow;
 import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Device;
 import io.github.deepmatting.engine.Engine;
+import io.github.deepmatting.engine.EngineBuild;
+import io.github.deepmatting.engine.GpuAdvice;
 import io.github.deepmatting.engine.NetworkConfiguration;
 import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.engine.NetworkTrainer;
@@ -39,6 +41,7 @@ import io.github.deepmatting.engine.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tensorflow.TensorFlow;
 
@@ -79,11 +82,26 @@ public final class TensorFlowEngine implements Engine {
     SavedModelExport.write(configuration, weights, folder);
   }
 
+  @Override
+  public Optional<String> gpuProblem() {
+    if (build() == EngineBuild.CPU || seesGpu()) return Optional.empty();
+    return Optional.of("The CPU is used: " + GpuAdvice.whyNone(EngineBuild.GPU, version()));
+  }
+
+  private boolean seesGpu() {
+    return devices.stream().anyMatch(device -> device.type() == Device.Type.GPU);
+  }
+
+  /** Each build's native library lies in a folder of its own name. */
+  private static EngineBuild build() {
+    return TensorFlow.class.getResource("internal/c_api/linux-x86_64-gpu/libtensorflow_cc.so.2") == null
+        ? EngineBuild.CPU : EngineBuild.GPU;
+  }
+
   private void requireDevice(DeviceChoice choice) {
-    if (choice == DeviceChoice.GPU && devices.stream().noneMatch(d -> d.type() == Device.Type.GPU))
-      throw new IllegalStateException(
-          "A GPU was asked for, but " + version() + " sees only "
-              + devices.stream().map(d -> d.type() + " " + d.name()).collect(Collectors.joining(", "))
-              + ". It needs an NVIDIA driver and the GPU build of the engine; choose 'auto' or 'cpu' to go on without");
+    if (choice != DeviceChoice.GPU || seesGpu()) return;
+    throw new IllegalStateException("A GPU was asked for, but there is only "
+        + devices.stream().map(device -> device.type() + " " + device.name()).collect(Collectors.joining(", ")) + ". "
+        + GpuAdvice.whyNone(build(), version()) + " Choose the device 'auto' or 'cpu' to go on without");
   }
 }

@@ -97,6 +97,7 @@ public final class ModelTraining {
         prepared.validation().isEmpty() ? Validator.NONE : new MattingValidator(prepared.validation(), progress);
     progress.begin("Loading the engine", 0);
     Engine runtime = engine.get();
+    if (request.device() == Engine.DeviceChoice.AUTO) runtime.gpuProblem().ifPresent(progress::warn);
     long steps = train(runtime, prepared, checkpoints, validator, control, progress);
     Path best = checkpoints.folder().resolve(Checkpoints.BEST);
     boolean isBest = validator != Validator.NONE && Files.exists(best);
