@@ -103,6 +103,10 @@ abstract class ReportingCommand extends DynamicCommand {
     return log;
   }
 
+  final StatusService status() {
+    return status;
+  }
+
   /** Whether there is nobody to see a window. */
   final boolean headless() {
     return ui.isHeadless() || GraphicsEnvironment.isHeadless();

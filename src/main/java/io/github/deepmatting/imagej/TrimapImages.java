@@ -67,7 +67,16 @@ public final class TrimapImages {
     return read(planes, 0, encoding, name, progress);
   }
 
-  static Trimap read(ImagePlusPlanes planes, int position, TrimapEncoding encoding, String name, Progress progress) {
+  /**
+   * Reads a trimap of one slice of a stack whose encoding is known.
+   *
+   * @param planes grey
+   * @param position as {@link ImagePlusPlanes} counts
+   * @param encoding as found over all slices
+   * @param name of the image, for messages
+   * @param progress receives a warning if there are in-between greys
+   */
+  public static Trimap read(ImagePlusPlanes planes, int position, TrimapEncoding encoding, String name, Progress progress) {
     TrimapReading reading = NamedErrors.naming("trimap", name, () ->
         TrimapReader.read(planes.at(position).pixels(), encoding, TrimapThresholds.DEFAULT, progress));
     for (String warning : reading.report().warnings()) progress.warn(warning + " (" + name + ")");
