@@ -35,6 +35,7 @@ import ij.process.ImageProcessor;
 import io.github.deepmatting.imagej.ImagePlusPlanes;
 import io.github.deepmatting.imagej.TrimapImages;
 import io.github.deepmatting.imagej.TrimapOverlay;
+import io.github.deepmatting.imagej.sources.RoiRaster;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import java.awt.Rectangle;
@@ -74,7 +75,7 @@ public final class TrimapEditor {
     if (trimap.getStack().isVirtual())
       throw new IllegalArgumentException("The trimap " + trimap.getTitle()
           + " is a virtual stack, whose pixels are read anew each time; duplicate it (Image > Duplicate...)");
-    BitSet pixels = SelectionPixels.of(target.shown(), selection);
+    BitSet pixels = RoiRaster.pixels(target.shown(), selection);
     if (pixels.isEmpty())
       throw new IllegalArgumentException(
           "The selection lies outside the image " + target.shown().getTitle() + "; draw inside it");

@@ -44,7 +44,7 @@ import java.util.function.IntPredicate;
  * For lines and points a coordinate that is whole is the centre of a pixel, as ImageJ has it. What lies beyond the image
  * is left out.
  */
-final class RoiRaster {
+public final class RoiRaster {
 
   private final int width;
   private final int height;
@@ -63,6 +63,17 @@ final class RoiRaster {
     // A line's own width is in pixels, whatever the unit of the others.
     pixelWidth = lineWidth > 0 ? widths.pixelWidth(image) : 1;
     pixelHeight = lineWidth > 0 ? widths.pixelHeight(image) : 1;
+  }
+
+  /**
+   * The pixels of one ROI, lines with their own width.
+   *
+   * @return indices {@code y * width + x}; empty if it lies outside the image
+   */
+  public static BitSet pixels(ImagePlus image, Roi roi) {
+    BitSet pixels = new BitSet();
+    new RoiRaster(image, RimWidths.ofPixels(0, 0)).draw(roi, slice -> true, pixels);
+    return pixels;
   }
 
   /**
