@@ -28,10 +28,9 @@
  */
 package io.github.deepmatting.cli;
 
-import io.github.deepmatting.engine.Device;
-import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.engine.EngineFolder;
 import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.engine.EngineReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,12 +72,7 @@ final class EngineCommand implements Runnable {
     @Override
     public Integer call() {
       EngineFolder folder = options.folder();
-      console.out().println("folder: " + folder.directory());
-      console.out().println("build: " + folder.build());
-      Engine engine = EngineLoader.load(folder);
-      console.out().println("engine: " + engine.version());
-      for (Device device : engine.devices()) console.out().println("device: " + device.type() + " " + device.name());
-      engine.gpuProblem().ifPresent(console.out()::println);
+      console.out().println(EngineReport.text(folder.directory(), EngineLoader.load(folder)));
       return Main.DONE;
     }
   }

@@ -46,6 +46,9 @@ import org.scijava.log.LogService;
 import org.scijava.module.MutableModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
+import org.scijava.ui.DialogPrompt.MessageType;
+import org.scijava.ui.DialogPrompt.OptionType;
+import org.scijava.ui.DialogPrompt.Result;
 import org.scijava.ui.UIService;
 
 /**
@@ -81,7 +84,7 @@ abstract class ReportingCommand extends DynamicCommand {
     BooleanSupplier stopped = stopped();
     try (TaskProgress progress = new TaskProgress(
         tasks.createTask(task()), status, log, () -> isCanceled() || stopped.getAsBoolean(), System::nanoTime)) {
-      work(progress);
+      new EngineOffer(this::agrees, offered -> offered.install(progress)).around(() -> work(progress), progress);
     } catch (CancellationException e) {
       log.info("Deep Matting was stopped" + (e.getMessage() == null ? "" : ": " + e.getMessage()));
       if (!isCanceled()) cancel(null);
@@ -91,6 +94,14 @@ abstract class ReportingCommand extends DynamicCommand {
     } catch (IOException | RuntimeException e) {
       fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
+  }
+
+  /** Asks a person; without one the answer is no. */
+  private boolean agrees(String question) {
+    if (headless()) return false;
+    Result answer = ui.showDialog(
+        question, "Deep Matting", MessageType.QUESTION_MESSAGE, OptionType.OK_CANCEL_OPTION);
+    return answer == Result.OK_OPTION || answer == Result.YES_OPTION;
   }
 
   private void fail(String message, Throwable cause) {

@@ -55,6 +55,11 @@ public interface Engine {
   /** The devices that a session of this engine really sees. */
   List<Device> devices();
 
+  /** Which build of the runtime this is. */
+  default EngineBuild build() {
+    return EngineBuild.CPU;
+  }
+
   /**
    * Why no GPU is used though the engine's build could: what was found on this machine, and what is needed. Empty where
    * one is used, and for a build for the CPU alone.

@@ -92,8 +92,9 @@ public final class TensorFlowEngine implements Engine {
     return devices.stream().anyMatch(device -> device.type() == Device.Type.GPU);
   }
 
-  /** Each build's native library lies in a folder of its own name. */
-  private static EngineBuild build() {
+  @Override
+  public EngineBuild build() {
+    // Each build's native library lies in a folder of its own name.
     return TensorFlow.class.getResource("internal/c_api/linux-x86_64-gpu/libtensorflow_cc.so.2") == null
         ? EngineBuild.CPU : EngineBuild.GPU;
   }
