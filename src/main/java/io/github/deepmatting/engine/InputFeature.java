@@ -57,7 +57,13 @@ public enum InputFeature {
    * Euclidean distance in pixels to the nearest known foreground and to the nearest known background pixel, d, each
    * as d / (d + 32); 1 where there is none. Computed at half the resolution: exact to within two pixels.
    */
-  DISTANCES("distances", 2);
+  DISTANCES("distances", 2),
+  /**
+   * Whether a pixel's colour is known nearby: for three widths in colour and place (1/32 and 128 pixels, 1/16 and 128, 1/8
+   * and 64) the known foreground's and the known background's share, in [0,1], among known pixels of like colour and one
+   * of neither. In the known regions the own region's shares are 1, the other's 0. Computed at half the resolution.
+   */
+  KNOWN_COLOURS("known-colours", 6);
 
   private final String key;
   private final int channels;

@@ -48,6 +48,8 @@ import java.util.List;
  * @param predictionKernel kernel size of the convolution that predicts alpha (logits)
  * @param skips whether the encoder's features before a pooling are concatenated to the unpooled ones
  * @param residual whether the prediction is added to the logit of {@link InputFeature#CLOSED_FORM_ALPHA}
+ * @param refinementContext whether the refinement is given all input channels beside alpha; otherwise, as in the paper, only
+ *     the image
  * @param refinement widths of the refinement's 3x3 convolutions but the last, which has one channel; empty for none
  * @param halo how many pixels of context a tile needs on each side
  */
@@ -63,6 +65,7 @@ public record NetworkConfiguration(
     int predictionKernel,
     boolean skips,
     boolean residual,
+    boolean refinementContext,
     List<Integer> refinement,
     int halo) {
 
@@ -142,6 +145,11 @@ public record NetworkConfiguration(
   /** Height and width of an input tensor must be multiples of this. */
   public int sizeMultiple() {
     return stem << encoder.size();
+  }
+
+  /** Channels that the refinement is given, the last of them the first stage's alpha. */
+  public int refinementInputs() {
+    return 1 + (refinementContext ? inputChannels() : InputFeature.IMAGE.channels());
   }
 
   /** 2 with a refinement, otherwise 1. */

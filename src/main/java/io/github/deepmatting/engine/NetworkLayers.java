@@ -69,7 +69,7 @@ public final class NetworkLayers {
     }
     int outputs = configuration.stem() * configuration.stem();
     layers.add(new Layer("alpha_prediction", configuration.predictionKernel(), channels, outputs));
-    channels = 4;
+    channels = configuration.refinementInputs();
     int count = configuration.refinement().size();
     for (int i = 0; i < count; i++) {
       layers.add(new Layer("refinement" + (i + 1), 3, channels, configuration.refinement().get(i)));

@@ -38,7 +38,7 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * The input channels of one image for a network. What needs the whole image (closed-form alpha, extended colours,
- * distances) is computed once, at a reduced resolution; the rest while a tile is written. Immutable, provided that the
+ * known colours, distances) is computed once, at a reduced resolution; the rest while a tile is written. Immutable, provided that the
  * image is not changed; safe for several threads.
  */
 public final class InputFeatures {
@@ -50,6 +50,7 @@ public final class InputFeatures {
   private final ClosedFormAlpha closedForm;
   private final ExtendedColours extended;
   private final KnownDistances distances;
+  private final KnownColours known;
 
   private InputFeatures(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, List<InputFeature> wanted, Progress progress) {
@@ -62,8 +63,11 @@ public final class InputFeatures {
         wanted.contains(InputFeature.CLOSED_FORM_ALPHA) ? ClosedFormAlpha.of(rgb, trimap, progress) : null;
     boolean colours =
         wanted.contains(InputFeature.EXTENDED_COLOURS) || wanted.contains(InputFeature.IMPLIED_ALPHA);
-    extended = colours ? new ExtendedColours(rgb, trimap, new ActiveBlocks(trimap), progress) : null;
+    boolean knowns = wanted.contains(InputFeature.KNOWN_COLOURS);
+    ActiveBlocks active = colours || knowns ? new ActiveBlocks(trimap) : null;
+    extended = colours ? new ExtendedColours(rgb, trimap, active, progress) : null;
     distances = wanted.contains(InputFeature.DISTANCES) ? new KnownDistances(trimap, progress) : null;
+    known = knowns ? new KnownColours(rgb, trimap, active, progress) : null;
   }
 
   /**
@@ -111,7 +115,7 @@ public final class InputFeatures {
           + " channels has " + needed + " values but the buffer has room for " + out.remaining());
     int left = clamp(minX, width() - 1);
     int right = clamp(minX + width - 1, width() - 1);
-    TileRows rows = new TileRows(rgb, trimap, wanted, closedForm, extended, distances, left, right - left + 1);
+    TileRows rows = new TileRows(rgb, trimap, wanted, closedForm, extended, distances, known, left, right - left + 1);
     int before = (int) Math.min(Math.max(left - minX, 0), width - 1);
     float[] line = new float[width * channels];
     int written = -1;

@@ -49,6 +49,7 @@ final class TileRows {
   private final ClosedFormAlpha.Rows alphaRows;
   private final BilinearRows colourRows;
   private final BilinearRows distanceRows;
+  private final BilinearRows knownRows;
   private final int[] region;
   private final float[][] image;
   private final float[][] extended;
@@ -62,6 +63,7 @@ final class TileRows {
       ClosedFormAlpha closedForm,
       ReducedMap colours,
       ReducedMap distances,
+      ReducedMap known,
       int x,
       int count) {
     pixels = new PixelRows(rgb);
@@ -73,6 +75,7 @@ final class TileRows {
     alphaRows = closedForm == null ? null : closedForm.rows(x, count);
     colourRows = colours == null ? null : new BilinearRows(colours, 6, x, count);
     distanceRows = distances == null ? null : new BilinearRows(distances, 2, x, count);
+    knownRows = known == null ? null : new BilinearRows(known, KnownColours.CHANNELS, x, count);
     region = new int[count];
     image = new float[3][count];
     extended = new float[6][colours == null ? 0 : count];
@@ -99,6 +102,9 @@ final class TileRows {
         case DISTANCES -> {
           putDistance(0, Trimap.FOREGROUND, y, line, channel);
           putDistance(1, Trimap.BACKGROUND, y, line, channel + 1);
+        }
+        case KNOWN_COLOURS -> {
+          for (int c = 0; c < KnownColours.CHANNELS; c++) putKnown(c, y, line, channel + c);
         }
       }
       channel += feature.channels();
@@ -148,6 +154,13 @@ final class TileRows {
       line[o + 1] = (float) Math.sqrt(offRed * offRed + offGreen * offGreen + offBlue * offBlue);
       line[o + 2] = (float) Math.sqrt(squared);
     }
+  }
+
+  private void putKnown(int map, int y, float[] line, int channel) {
+    int own = map % 2 == 0 ? Trimap.FOREGROUND : Trimap.BACKGROUND;
+    knownRows.read(map, y, values);
+    for (int i = 0, o = channel; i < count; i++, o += channels)
+      line[o] = region[i] == Trimap.UNKNOWN ? values[i] : region[i] == own ? 1 : 0;
   }
 
   private void putDistance(int map, int own, int y, float[] line, int channel) {

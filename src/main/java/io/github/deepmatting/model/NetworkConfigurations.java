@@ -139,6 +139,8 @@ public final class NetworkConfigurations {
         map.integer("prediction-kernel"),
         map.flag("skips"),
         map.flag("residual"),
+        // Models from before there was this choice do not say.
+        map.contains("refinement-context") && map.flag("refinement-context"),
         map.integers("refinement"),
         map.integer("halo"));
     map.refuseOthers();
@@ -171,6 +173,7 @@ public final class NetworkConfigurations {
     map.put("prediction-kernel", configuration.predictionKernel());
     map.put("skips", configuration.skips());
     map.put("residual", configuration.residual());
+    map.put("refinement-context", configuration.refinementContext());
     map.put("refinement", configuration.refinement());
     map.put("halo", configuration.halo());
     return map;

@@ -116,7 +116,15 @@ final class TensorDescriptions {
       case DISTANCES -> List.of(
           "d / (d + 32), d the distance in pixels to the nearest known foreground; 1 where there is none",
           "d / (d + 32), d the distance in pixels to the nearest known background; 1 where there is none");
+      case KNOWN_COLOURS -> List.of(
+          known("foreground", "1/32", 128), known("background", "1/32", 128), known("foreground", "1/16", 128),
+          known("background", "1/16", 128), known("foreground", "1/8", 64), known("background", "1/8", 64));
     };
+  }
+
+  private static String known(String region, String colour, int place) {
+    return "share of known " + region + " among the known pixels of like colour nearby (within about " + colour
+        + " of a channel's range and " + place + " pixels) and one of neither, in [0,1]";
   }
 
   private static String extended(String region, String colour) {

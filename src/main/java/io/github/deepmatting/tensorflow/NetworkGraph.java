@@ -130,7 +130,8 @@ final class NetworkGraph {
 
     Operand<TFloat32> refine(Operand<TFloat32> scaled, Operand<TFloat32> alpha) {
       Operand<TFloat32> scaledAlpha = tf.math.mul(alpha, tf.constant((float) configuration.inputScale()));
-      Operand<TFloat32> features = tf.concat(List.of(channels(scaled, 0, 3), scaledAlpha), tf.constant(3));
+      Operand<TFloat32> features = tf.concat(
+          List.of(configuration.refinementContext() ? scaled : channels(scaled, 0, 3), scaledAlpha), tf.constant(3));
       int count = configuration.refinement().size();
       for (int i = 1; i <= count; i++) features = tf.nn.relu(convolution("refinement" + i, features));
       return tf.math.add(alpha, convolution("refinement" + (count + 1), features));

@@ -64,10 +64,10 @@ public final class SampleComposer implements SampleSource {
   private static final List<ProceduralMatte> MATTES = List.of(new Fur(), new Solids(), new Bristles(), new Net(),
       new Branches(), new Foliage(), new Glass(), new Smoke());
 
-  /** Running sums of how often each kind is drawn. */
   /** How often a part of the object has colours of its own. */
-  private static final double PAINTED = 0.25;
+  private static final double PAINTED = 0.35;
 
+  /** Running sums of how often each kind is drawn. */
   private static final double[] CUMULATIVE = {42, 57, 65, 71, 79, 86, 96, 102};
 
   private final Foregrounds foregrounds;

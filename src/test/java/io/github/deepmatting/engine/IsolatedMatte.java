@@ -70,7 +70,7 @@ public final class IsolatedMatte {
     NetworkConfiguration.Level four = new NetworkConfiguration.Level(1, 3, 4);
     return new NetworkConfiguration(
         "tiny", List.of(InputFeature.IMAGE, InputFeature.TRIMAP), List.of(0.5, 0.5, 0.5), 1, 1,
-        List.of(four, four), four, List.of(four, four, four), 3, false, false, List.of(4), 8);
+        List.of(four, four), four, List.of(four, four, four), 3, false, false, false, List.of(4), 8);
   }
 
   /** All zero but two biases: the first stage's alpha is sigmoid(log 3) = 0.75, the refinement adds 0.125. */

@@ -51,13 +51,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InputFeaturesTest {
 
   private static final List<InputFeature> ALL = List.of(InputFeature.values());
-  private static final int CHANNELS = 16;
+  private static final int CHANNELS = 22;
   private static final int TRIMAP = 3;
   private static final int ALPHA = 4;
   private static final int FOREGROUND = 5;
   private static final int BACKGROUND = 8;
   private static final int IMPLIED = 11;
   private static final int DISTANCES = 14;
+  private static final int KNOWN = 16;
 
   private static float[] colours(int width, int height) {
     Random random = new Random(width);
@@ -162,6 +163,7 @@ class InputFeaturesTest {
       for (int c = 0; c < 3; c++) assertEquals(all[o + c], all[o + own + c]);
       assertEquals(0, all[o + IMPLIED + 1], 1e-3);
       assertEquals(0, all[o + (value == Trimap.FOREGROUND ? DISTANCES : DISTANCES + 1)]);
+      for (int c = 0; c < 6; c++) assertEquals((value == Trimap.FOREGROUND) == (c % 2 == 0) ? 1 : 0, all[o + KNOWN + c]);
     }
   }
 

@@ -54,7 +54,7 @@ public final class RedModel {
   static NetworkConfiguration configuration(int stages) {
     return new NetworkConfiguration("red", List.of(InputFeature.IMAGE, InputFeature.TRIMAP),
         List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 3, 1)), new Level(1, 3, 1),
-        List.of(new Level(1, 1, 1), new Level(1, 3, 1)), 1, true, false, stages == 1 ? List.of() : List.of(1), 8);
+        List.of(new Level(1, 1, 1), new Level(1, 3, 1)), 1, true, false, false, stages == 1 ? List.of() : List.of(1), 8);
   }
 
   /** The alpha of an unknown pixel. */

@@ -65,7 +65,7 @@ class LocalNetwork implements AlphaNetwork {
     configuration = new NetworkConfiguration("local", List.of(InputFeature.IMAGE, InputFeature.TRIMAP),
         List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 3, 2), new Level(1, 3, 2)), new Level(1, 3, 2),
         List.of(new Level(1, 3, 2), new Level(1, 3, 2), new Level(1, 3, 2)), 3, false, false,
-        refined ? List.of(2) : List.of(), HALO);
+        false, refined ? List.of(2) : List.of(), HALO);
   }
 
   LocalNetwork() {

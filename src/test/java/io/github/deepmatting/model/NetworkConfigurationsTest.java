@@ -67,6 +67,7 @@ class NetworkConfigurationsTest {
       prediction-kernel: 1
       skips: true
       residual: false
+      refinement-context: true
       refinement: []
       halo: 20
       """;
@@ -135,7 +136,7 @@ class NetworkConfigurationsTest {
             List.of(new NetworkConfiguration.Level(1, 3, 8)),
             new NetworkConfiguration.Level(2, 5, 10),
             List.of(new NetworkConfiguration.Level(1, 1, 8), new NetworkConfiguration.Level(3, 3, 7)),
-            1, true, false, List.of(), 20),
+            1, true, false, true, List.of(), 20),
         third);
     // By hand: 6 inputs x 4² = 96 channels after the stem; deconv1 gets 8 unpooled and 8 skipped channels.
     assertEquals(

@@ -57,7 +57,7 @@ class AdamTest {
   private static final String WEIGHT = "conv1_1/kernel";
   private static final NetworkConfiguration SMALLEST = new NetworkConfiguration("smallest",
       List.of(InputFeature.IMAGE, InputFeature.TRIMAP), List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 1, 1)),
-      new Level(1, 1, 1), List.of(new Level(1, 1, 1), new Level(1, 1, 1)), 1, false, false, List.of(), 0);
+      new Level(1, 1, 1), List.of(new Level(1, 1, 1), new Level(1, 1, 1)), 1, false, false, false, List.of(), 0);
 
   @Test
   void firstStepIsTheRate() {

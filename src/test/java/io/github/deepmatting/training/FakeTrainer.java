@@ -49,7 +49,7 @@ final class FakeTrainer implements NetworkTrainer {
 
   static final NetworkConfiguration CONFIGURATION = new NetworkConfiguration("fake",
       List.of(InputFeature.IMAGE, InputFeature.TRIMAP), List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 3, 4)),
-      new Level(1, 3, 4), List.of(new Level(1, 1, 4), new Level(1, 3, 4)), 3, false, false, List.of(), 0);
+      new Level(1, 3, 4), List.of(new Level(1, 1, 4), new Level(1, 3, 4)), 3, false, false, false, List.of(), 0);
 
   final List<TrainingPhase> phases = new ArrayList<>();
   final List<TensorShape> shapes = new ArrayList<>();

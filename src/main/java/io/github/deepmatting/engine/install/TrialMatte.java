@@ -93,7 +93,7 @@ public final class TrialMatte {
   private static NetworkConfiguration network() {
     NetworkConfiguration.Level level = new NetworkConfiguration.Level(1, 3, 4);
     return new NetworkConfiguration("trial", List.of(InputFeature.IMAGE, InputFeature.TRIMAP),
-        List.of(0.5, 0.5, 0.5), 1, 1, List.of(level, level), level, List.of(level, level, level), 3, false, false,
+        List.of(0.5, 0.5, 0.5), 1, 1, List.of(level, level), level, List.of(level, level, level), 3, false, false, false,
         List.of(4), 8);
   }
 
