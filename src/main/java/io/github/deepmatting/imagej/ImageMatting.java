@@ -37,6 +37,7 @@ import io.github.deepmatting.image.Normalization;
 import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
 import io.github.deepmatting.matting.AlphaMatte;
+import io.github.deepmatting.matting.LabelMatting;
 import io.github.deepmatting.matting.Matting;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.progress.Progress;
@@ -132,6 +133,26 @@ public final class ImageMatting implements AutoCloseable {
       slices.add(position, matte, sliceProgress);
     }
     return slices.results();
+  }
+
+  /**
+   * Makes a matte for each label of a label image, around it only; neighbours sum to at most 1. The images may be closed
+   * meanwhile.
+   *
+   * @param image as in {@link #matte}
+   * @param labels as large as the image, whole numbers, 0 for background; one for all slices, or one for each
+   * @param request what to make
+   * @param progress receives progress and warnings, and is asked whether to go on
+   * @return slices or channels, whose slice labels begin with the label; black where a slice lacks a label
+   * @throws IllegalArgumentException if an image is empty, they do not fit each other, the labels are none or lack a
+   *     chosen one, or pixels are not finite
+   * @throws IllegalStateException if there is not enough memory for all mattes
+   */
+  public ImagePlus matteLabels(ImagePlus image, ImagePlus labels, LabelRequest request, Progress progress) {
+    matting.check(request.matting());
+    ImagePlus held = ResultImages.holding(image);
+    return new LabelMattes(held, ResultImages.holding(labels), request, new LabelMatting(matting, request.matting()))
+        .make(new ImagePlusPlanes(held).normalizationOptions(request.normalization().orElse(trained)), progress);
   }
 
   @Override

@@ -33,6 +33,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.LUT;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -62,6 +63,37 @@ public final class ResultImages {
     alpha.getCalibration().disableDensityCalibration();
     alpha.setDisplayRange(0, type.opaque());
     return alpha;
+  }
+
+  /**
+   * An alpha matte for each label, as slices (of a source with a single one) or as channels; "NAME label alphas". The
+   * first line of a slice label is the label, the rest the source's slice label.
+   */
+  static ImagePlus newLabelAlphas(ImagePlus source, List<Integer> labels, boolean channels, AlphaType type) {
+    ImagePlus alphas = create(source, "label alphas", type.bitDepth(), labels.size());
+    alphas.getCalibration().disableDensityCalibration();
+    for (int index = 1; index <= alphas.getStackSize(); index++) {
+      int position = (index - 1) / labels.size();
+      String own = sliceLabel(source, 1, position % source.getNSlices() + 1, position / source.getNSlices() + 1);
+      String label = labels.get((index - 1) % labels.size()) + (own == null ? "" : "\n" + own);
+      if (alphas.getStackSize() == 1) alphas.setProp(LABEL, label);
+      else alphas.getStack().setSliceLabel(label, index);
+    }
+    if (!channels) alphas.setDimensions(1, labels.size(), 1);
+    alphas.setDisplayRange(0, type.opaque());
+    if (!channels || labels.size() == 1) return alphas;
+    // More than these ImageJ can't lay over each other.
+    boolean overlaid = labels.size() <= CompositeImage.MAX_CHANNELS;
+    CompositeImage composite =
+        new CompositeImage(alphas, overlaid ? CompositeImage.COMPOSITE : CompositeImage.GRAYSCALE);
+    LUT[] luts = composite.getLuts();
+    for (LUT lut : luts) {
+      lut.min = 0;
+      lut.max = type.opaque();
+    }
+    composite.setLuts(luts);
+    showSamePosition(source, composite);
+    return composite;
   }
 
   /** A trimap: 8 bits, one channel, all background as yet; titled "NAME trimap". */

@@ -42,6 +42,8 @@ import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.progress.Progress;
 import java.awt.Color;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.NativeType;
@@ -128,6 +130,21 @@ class ResultImagesTest {
     ImagePlus foreground = ResultImages.newForeground(new ImagePlus("red.png", indices));
     assertEquals(0xffff0000, foreground.getProcessor().getLut().getRGB(255));
     assertEquals("red foreground", foreground.getTitle());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,1", "12,3"})
+  void labelAlphasAreDisplayedOverTheirWholeRange(int count, int mode) {
+    List<Integer> labels = IntStream.rangeClosed(1, count).boxed().toList();
+    ImagePlus alphas = ResultImages.newLabelAlphas(source(), labels, true, AlphaType.SIXTEEN_BIT);
+    assertEquals(mode, ((CompositeImage) alphas).getMode());
+    assertEquals(count, alphas.getNChannels());
+    assertEquals(count * 12, alphas.getStackSize());
+    for (LUT lut : alphas.getLuts()) {
+      assertEquals(0, lut.min);
+      assertEquals(65535, lut.max);
+    }
+    assertEquals("2\nc0 z2 t1", alphas.getStack().getSliceLabel(alphas.getStackIndex(2, 3, 2)));
   }
 
   @Test

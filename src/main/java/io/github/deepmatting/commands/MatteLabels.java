@@ -1,0 +1,149 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.commands;
+
+import ij.ImagePlus;
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.imagej.AlphaType;
+import io.github.deepmatting.imagej.ImageMatting;
+import io.github.deepmatting.imagej.LabelRequest;
+import io.github.deepmatting.imagej.MattingChoices;
+import io.github.deepmatting.imagej.NormalizationChoice;
+import io.github.deepmatting.imagej.ResultImages;
+import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.model.Models;
+import io.github.deepmatting.progress.StoppableWork;
+import io.github.deepmatting.trimap.LabelSelection;
+import io.github.deepmatting.trimap.UnknownBand;
+import java.io.IOException;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * {@code Plugins > Deep Matting > Matte Labels...}: a matte for each object of a label image, such as StarDist or Cellpose
+ * make: soft instance segmentation. In a macro: {@code run("Matte Labels...", "image=cells.tif from=labels.tif inner=4
+ * outer=6 result=channels");}. The mattes of touching objects sum to at most 1 at every pixel.
+ */
+@Plugin(
+    type = Command.class,
+    headless = true,
+    label = "Matte Labels",
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Labels...")})
+public class MatteLabels extends ReportingCommand {
+
+  @Parameter(label = "Image", persist = false,
+      description = "8, 16 or 32 bits, RGB, or up to 7 channels; with several slices choose channels as the result.")
+  private ImagePlus image;
+
+  @Parameter(label = "Label image", persist = false, autoFill = false,
+      description = "0 for background, a whole number for each object; as large as the image, for each slice or one for"
+          + " all.")
+  private ImagePlus from;
+
+  @Parameter(label = "Labels", persist = false, required = false,
+      description = "Which labels get a matte, such as 1,3-5; nothing for all. The others are background.")
+  private String labels = "";
+
+  @Parameter(label = "Unknown inside the edge", persist = false, min = "0",
+      description = "Width in pixels of the unknown band inside the edge of each object.")
+  private double inner = 5;
+
+  @Parameter(label = "Unknown outside the edge", persist = false, min = "0",
+      description = "Width in pixels of the unknown band outside the edge of each object.")
+  private double outer = 5;
+
+  @Parameter(label = "Result", persist = false, choices = {"stack", "channels"},
+      description = "A slice or a channel for each label; slice labels begin with the label.")
+  private String result = "stack";
+
+  @Parameter(label = "Type of the alphas", persist = false, choices = {"float", "8-bit", "16-bit"},
+      description = "float for 32 bits from 0 to 1; 8-bit for 0 to 255, 16-bit for 0 to 65535: less memory.")
+  private String alphatype = "float";
+
+  @Parameter(label = "Model", persist = false, initializer = "listModels",
+      description = "A model's name; in scripts and macros also the path of a model folder.")
+  private String model = Models.DEFAULT;
+
+  @Parameter(label = "Normalization", persist = false,
+      choices = {NormalizationChoice.AS_MODEL, "type", "display", "percentile"},
+      description = "How intensities become 0 to 1: as the model was trained, by the range of the pixel type, by the"
+          + " display range, or by the 0.1 and 99.9 percentiles.")
+  private String normalization = NormalizationChoice.AS_MODEL;
+
+  @Parameter(label = "Stage", persist = false, choices = {MattingChoices.LAST_STAGE, "1", "2"},
+      description = "1 for the encoder-decoder's alpha, 2 for the refined one, or the model's last.")
+  private String stage = MattingChoices.LAST_STAGE;
+
+  @Parameter(label = "Device", persist = false, choices = {MattingChoices.AUTO, "cpu", "gpu"},
+      description = "Where the network runs; auto takes a GPU if there is one.")
+  private String device = MattingChoices.AUTO;
+
+  @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MattingOptions.MAX_TILE,
+      description = "Side in pixels; 0 for what fits into memory.")
+  private int tile = 0;
+
+  /** The mattes, a slice or a channel for each label. */
+  @Parameter(type = ItemIO.OUTPUT, label = "Label alphas")
+  private ImagePlus alphas;
+
+  @Override
+  String task() {
+    return "Deep Matting of labels";
+  }
+
+  @Override
+  void work(TaskProgress progress) throws IOException {
+    requirePixels("image", image);
+    requirePixels("from", from);
+    LabelRequest request = new LabelRequest(LabelSelection.parse(labels == null ? "" : labels),
+        UnknownBand.ofPixels(inner, outer), LabelRequest.Layout.parse(result), AlphaType.parse(alphatype),
+        NormalizationChoice.parse(normalization), new MattingOptions(MattingChoices.stage(stage), tile));
+    DeviceChoice where = MattingChoices.device(device);
+    // From here on both may be closed.
+    ImagePlus held = ResultImages.holding(image);
+    ImagePlus heldLabels = ResultImages.holding(from);
+    alphas = StoppableWork.run(task(), shown -> {
+      shown.begin("Loading the model", 0);
+      try (ImageMatting matting = ImageMatting.load(EngineLoader.get(), models().load(model), where, 0)) {
+        return matting.matteLabels(held, heldLabels, request, shown);
+      }
+    }, progress);
+    handOver(alphas);
+  }
+
+  /** Offers the models that there are. */
+  @SuppressWarnings("unused") // called by name
+  private void listModels() {
+    offer("model", models().list().stream().map(Models.Entry::name).toList());
+  }
+}
