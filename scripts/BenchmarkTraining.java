@@ -26,6 +26,7 @@ import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ import javax.imageio.ImageIO;
  */
 public final class BenchmarkTraining {
 
-  private static final int WARM_UP = 10;
+  /** Until the store of samples is full, each is composed for its use alone. */
+  private static final int WARM_UP = 40;
   private static final String WORKER = "deep-matting-samples-";
 
   private final NetworkConfiguration network = NetworkConfigurations.find("compact");
@@ -78,7 +80,7 @@ public final class BenchmarkTraining {
     System.out.println(engine.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
         + System.getProperty("java.version") + ", heap at most " + (Runtime.getRuntime().maxMemory() >> 20)
         + " MB, network " + network.name() + ", " + number("workers", recipe.workers()) + " worker(s), queue "
-        + number("queue", recipe.queue()) + (read ? ", foregrounds from files and drawn" : ", foregrounds drawn"));
+        + number("queue", recipe.queue()) + ", each sample used " + number("reuse", recipe.reuse()) + " times" + (read ? ", foregrounds from files and drawn" : ", foregrounds drawn"));
     trainer = engine.train(network, NetworkLayers.initial(network, 1), recipe.optimizer(number("threads", 0)),
         Engine.DeviceChoice.CPU);
   }
@@ -104,8 +106,8 @@ public final class BenchmarkTraining {
   }
 
   private void speed() throws Exception {
-    System.out.printf(Locale.ROOT, "%-17s %5s %6s %11s %11s %7s %9s %11s %11s %12s %12s%n", "phase", "crop", "batch",
-        "bare step/s", "loop step/s", "ratio", "waiting", "bare s", "loop s", "bare CPU s", "compose CPU s");
+    System.out.printf(Locale.ROOT, "%-17s %5s %6s %11s %11s %7s %9s %11s %12s %13s%n", "phase", "crop", "batch",
+        "bare step/s", "loop step/s", "ratio", "waiting", "bare CPU s", "loop CPU s", "compose CPU s");
     List<String> done = new ArrayList<>();
     int index = 0;
     for (TrainingRecipe.Phase phase : recipe.phases())
@@ -121,7 +123,7 @@ public final class BenchmarkTraining {
     int rounds = number("rounds", 5);
     int steps = number("steps", 30);
     Batch batch = loop(phase, crops, 1).last(); // the first of a shape is slow
-    bare(phase, batch, WARM_UP);
+    bare(phase, batch, 10);
     Times[] bare = new Times[rounds];
     Times[] loop = new Times[rounds];
     // In turn, so that what else the machine does falls on both alike.
@@ -131,19 +133,25 @@ public final class BenchmarkTraining {
     }
     double bareClock = median(Arrays.stream(bare).mapToDouble(Times::clock).toArray());
     double loopClock = median(Arrays.stream(loop).mapToDouble(Times::clock).toArray());
-    System.out.printf(Locale.ROOT, "%-17s %5d %6d %11.3f %11.3f %6.1f%% %8.1f%% %11.3f %11.3f %12.3f %13.3f%n",
+    System.out.printf(Locale.ROOT, "%-17s %5d %6d %11.3f %11.3f %6.1f%% %8.1f%% %11.3f %12.3f %13.3f%n",
         phase.name().toLowerCase(Locale.ROOT).replace('_', '-'), crops.size(), crops.batch(), 1 / bareClock,
         1 / loopClock, 100 * bareClock / loopClock,
-        100 * median(Arrays.stream(loop).mapToDouble(Times::waiting).toArray()) / loopClock, bareClock, loopClock,
+        100 * median(Arrays.stream(loop).mapToDouble(Times::waiting).toArray()) / loopClock,
         median(Arrays.stream(bare).mapToDouble(Times::processors).toArray()),
+        median(Arrays.stream(loop).mapToDouble(Times::processors).toArray()),
         median(Arrays.stream(loop).mapToDouble(Times::composing).toArray()));
   }
 
   private Times bare(TrainingPhase phase, Batch batch, int steps) {
+    int pixels = (int) batch.shape().pixels();
+    FloatBuffer input = FloatBuffer.allocate(pixels * network.inputChannels());
+    FloatBuffer truth = FloatBuffer.allocate(pixels * NetworkTrainer.TRUTH_CHANNELS);
+    batch.writeInput(input);
+    batch.writeTruth(truth);
     long start = System.nanoTime();
     long processors = system.getProcessCpuTime();
     for (int i = 0; i < steps; i++)
-      trainer.step(phase, batch.shape(), buffer -> buffer.put(batch.input()), buffer -> buffer.put(batch.truth()),
+      trainer.step(phase, batch.shape(), buffer -> buffer.put(input.array()), buffer -> buffer.put(truth.array()),
           1e-5);
     return new Times((System.nanoTime() - start) / 1e9 / steps, (system.getProcessCpuTime() - processors) / 1e9 / steps,
         0, 0, batch);

@@ -30,13 +30,43 @@ package io.github.deepmatting.training;
 
 import io.github.deepmatting.engine.NetworkTrainer;
 import io.github.deepmatting.engine.TensorShape;
+import java.nio.FloatBuffer;
+import java.util.List;
 
-/**
- * The tensors of one training step, ready to be copied to native memory.
- *
- * @param number the batch's number, which decided its samples
- * @param shape batch, height, width
- * @param input batch, row, column, input channel
- * @param truth batch, row, column, {@link NetworkTrainer#TRUTH_CHANNELS}
- */
-public record Batch(long number, TensorShape shape, float[] input, float[] truth) {}
+/** The samples of one training step, ready to be written to its tensors. Immutable. */
+public final class Batch {
+
+  /** A sample, and how it is laid. */
+  record Use(EncodedSample sample, Orientation orientation) {}
+
+  private final long number;
+  private final TensorShape shape;
+  private final List<Use> uses;
+
+  /** @param uses as many as the shape says, of its size */
+  Batch(long number, TensorShape shape, List<Use> uses) {
+    this.number = number;
+    this.shape = shape;
+    this.uses = List.copyOf(uses);
+  }
+
+  /** The batch's number, which decided its samples. */
+  public long number() {
+    return number;
+  }
+
+  /** Batch, height, width of the tensors. */
+  public TensorShape shape() {
+    return shape;
+  }
+
+  /** Writes the input tensor: batch, row, column, input channel. */
+  public void writeInput(FloatBuffer input) {
+    for (Use use : uses) use.sample().writeInput(use.orientation(), input);
+  }
+
+  /** Writes the truth tensor: batch, row, column, {@link NetworkTrainer#TRUTH_CHANNELS}. */
+  public void writeTruth(FloatBuffer truth) {
+    for (Use use : uses) use.sample().writeTruth(use.orientation(), truth);
+  }
+}

@@ -65,9 +65,13 @@ record EncodedSample(int size, float[] input, float[] truth) {
     return truth;
   }
 
-  /** Copies it, laid in the given way, to be the sample of this index in a batch's tensors. */
-  void copy(Orientation orientation, int index, float[] inputs, float[] truths) {
-    orientation.copy(input, size, input.length / (size * size), inputs, index * input.length);
-    orientation.copy(truth, size, NetworkTrainer.TRUTH_CHANNELS, truths, index * truth.length);
+  /** Writes the input, laid in the given way, from the buffer's position on. */
+  void writeInput(Orientation orientation, FloatBuffer out) {
+    orientation.write(input, size, input.length / (size * size), out);
+  }
+
+  /** Writes the truth, laid in the given way, from the buffer's position on. */
+  void writeTruth(Orientation orientation, FloatBuffer out) {
+    orientation.write(truth, size, NetworkTrainer.TRUTH_CHANNELS, out);
   }
 }

@@ -89,17 +89,17 @@ public final class SampleComposer implements SampleSource {
     if (size < 32) throw new IllegalArgumentException("The size of a sample must be at least 32 but is " + size);
     SplittableRandom random = new SplittableRandom(seed);
     boolean oneSided = Chance.of(random, ALLOW_ONE_SIDED);
-    Composite composite = null;
-    Trimap trimap = null;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      composite = compose(random, size);
+    for (int attempt = 1; ; attempt++) {
+      int photograph = photographs.choose(random);
+      Layer layer = objects(random, size, photograph);
+      // What is turned down needs no background.
       double narrower = 1;
       for (int t = 0; t < 3; t++, narrower *= 0.5) {
-        trimap = RandomTrimap.random(random, narrower).of(composite.alpha(), size, random);
-        if (acceptable(trimap, oneSided)) return finish(composite, trimap, random);
+        Trimap trimap = RandomTrimap.random(random, narrower).of(layer.alpha(), size, random);
+        if (acceptable(trimap, oneSided) || attempt == ATTEMPTS && t == 2)
+          return finish(compose(layer, photograph, random), trimap, random);
       }
     }
-    return finish(composite, trimap, random);
   }
 
   private static boolean acceptable(Trimap trimap, boolean oneSided) {
@@ -128,13 +128,18 @@ public final class SampleComposer implements SampleSource {
     return true;
   }
 
-  /** Object and background, before noise and trimap. */
-  Composite compose(RandomGenerator random, int size) {
-    int photograph = photographs.choose(random);
+  /** What lies before the background. */
+  private Layer objects(RandomGenerator random, int size, int photograph) {
     Layer layer = object(random, size, photograph);
     if (Chance.of(random, options.second())) layer.over(object(random, size, photograph));
     if (Chance.of(random, PAINTED)) paint(layer, photographs.draw(random, photographs.choose(random), size), random);
     if (Chance.of(random, options.defocus())) layer.defocus(Chance.logUniform(random, 0.5, 3));
+    return layer;
+  }
+
+  /** Object and background, before noise. */
+  private Composite compose(Layer layer, int photograph, RandomGenerator random) {
+    int size = layer.size();
     float[] background = Chance.of(random, options.plainBackground())
         ? plain(random, size) : photographs.draw(random, photograph, size);
     if (Chance.of(random, DISTRACTOR)) hide(foregrounds == null ? null : foregrounds.draw(random, size), background);

@@ -30,6 +30,8 @@ package io.github.deepmatting.training;
 
 import io.github.deepmatting.engine.NetworkTrainer;
 import io.github.deepmatting.engine.TensorShape;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Makes batches of composed samples, each of which is used several times, with other samples and in another {@link
@@ -82,17 +84,13 @@ final class SampleStore {
 
   /** Makes the batch of this number. */
   Batch batch(long number) {
-    int size = crops.size();
-    int count = crops.batch();
-    float[] input = new float[count * size * size * encoder.channels()];
-    float[] truth = new float[count * size * size * NetworkTrainer.TRUTH_CHANNELS];
-    for (int i = 0; i < count; i++) {
-      long use = number * count + i;
+    List<Batch.Use> uses = new ArrayList<>();
+    for (long use = number * crops.batch(); use < (number + 1) * crops.batch(); use++) {
       int before = (int) Math.floorMod(use, (long) reuse);
-      sample(numberOf(use, reuse, spacing)).copy(
-          Orientation.values()[before % Orientation.values().length], i, input, truth);
+      uses.add(new Batch.Use(sample(numberOf(use, reuse, spacing)),
+          Orientation.values()[before % Orientation.values().length]));
     }
-    return new Batch(number, new TensorShape(count, size, size), input, truth);
+    return new Batch(number, new TensorShape(crops.batch(), crops.size(), crops.size()), uses);
   }
 
   /**

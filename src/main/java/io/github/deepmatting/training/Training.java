@@ -164,7 +164,7 @@ public final class Training {
     double waited = (System.nanoTime() - start) * 1e-9;
     double rate = stage.rate().at(position.steps(), share(stage));
     StepReport report = trainer.step(
-        stage.phase(), batch.shape(), buffer -> buffer.put(batch.input()), buffer -> buffer.put(batch.truth()), rate);
+        stage.phase(), batch.shape(), batch::writeInput, batch::writeTruth, rate);
     double seconds = (System.nanoTime() - start) * 1e-9;
     position = position.stepped(seconds);
     watch.check(report, trainer.steps(), rate);

@@ -48,7 +48,7 @@ class CurvesTest {
 
   private static TrainingListener.Step step(long number, double loss) {
     return new TrainingListener.Step(0, null, number, 0.5, 0.25, 2, 0,
-        new Batch(number, new TensorShape(1, 32, 32), new float[0], new float[0]),
+        new Batch(number, new TensorShape(1, 32, 32), List.of()),
         new StepReport(loss, loss, 0, 0, 1));
   }
 

@@ -122,7 +122,7 @@ class SampleSourcesTest {
           new SampleStore(mixed, SampleQueueTest.PLAIN, 11, new TrainingStage.Crops(0, 32, 2), 1)::batch, 0, workers,
           4)) {
         for (int i = 0; i < expected.length; i++) {
-          float[] input = queue.take().input();
+          float[] input = SampleQueueTest.input(queue.take());
           if (workers == 1) expected[i] = input;
           else assertArrayEquals(expected[i], input);
         }

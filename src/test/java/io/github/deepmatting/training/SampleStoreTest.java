@@ -28,6 +28,8 @@
  */
 package io.github.deepmatting.training;
 
+import static io.github.deepmatting.training.SampleQueueTest.input;
+import static io.github.deepmatting.training.SampleQueueTest.truth;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -42,6 +44,7 @@ import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.TrainingStage.Crops;
 import io.github.deepmatting.trimap.Trimap;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,25 +105,29 @@ class SampleStoreTest {
     for (long number : new long[] {60, 61, 75}) {
       Batch expected = one.batch(number);
       Batch found = store(source, 7, 3, 2, 32).batch(number);
-      assertArrayEquals(expected.input(), found.input());
-      assertArrayEquals(expected.truth(), found.truth());
+      assertArrayEquals(input(expected), input(found));
+      assertArrayEquals(truth(expected), truth(found));
     }
-    assertFalse(Arrays.equals(one.batch(60).input(), store(source, 8, 3, 2, 32).batch(60).input()), "another seed");
+    assertFalse(Arrays.equals(input(one.batch(60)), input(store(source, 8, 3, 2, 32).batch(60))), "another seed");
   }
 
-  /** Sample 0 of two uses is the first of batch 0 and, transposed, the second of batch 32. */
+  /** Sample 0 of two uses is the first of batch 0 and, turned twice, the second of batch 32. */
   @Test
   void aSampleComesBackTurned() {
     SampleStore store = store((seed, size) -> ramp(size, seed), 1, 2, 2, 32);
     Batch first = store.batch(0);
     Batch second = store.batch(32);
+    float[] input = input(first);
+    float[] truth = truth(first);
+    float[] laterInput = input(second);
+    float[] laterTruth = truth(second);
     int size = 32;
     for (int y = 0; y < size; y++)
       for (int x = 0; x < size; x++) {
         int there = (y * size + x) * 4;
-        int here = (size * size + x * size + y) * 4;
-        for (int c = 0; c < 4; c++) assertEquals(first.input()[there + c], second.input()[here + c]);
-        for (int c = 0; c < 8; c++) assertEquals(first.truth()[2 * there + c], second.truth()[2 * here + c]);
+        int here = (size * size + (size - 1 - y) * size + size - 1 - x) * 4;
+        for (int c = 0; c < 4; c++) assertEquals(input[there + c], laterInput[here + c]);
+        for (int c = 0; c < 8; c++) assertEquals(truth[2 * there + c], laterTruth[2 * here + c]);
       }
   }
 
@@ -136,7 +143,7 @@ class SampleStoreTest {
         Orientation.TURNED_RIGHT, List.of(2, 0, 3, 1), Orientation.TRANSVERSED, List.of(3, 1, 2, 0));
     for (Orientation orientation : Orientation.values()) {
       float[] out = new float[10];
-      orientation.copy(square, 2, 2, out, 2);
+      orientation.write(square, 2, 2, FloatBuffer.wrap(out).position(2));
       for (int i = 0; i < 4; i++) {
         assertEquals(byHand.get(orientation).get(i), (int) out[2 + 2 * i], orientation + " at " + i);
         assertEquals(100 * out[2 + 2 * i], out[3 + 2 * i]);
@@ -163,7 +170,8 @@ class SampleStoreTest {
       for (Orientation orientation : Orientation.values()) {
         float[] turned = new float[encoded.input().length];
         float[] truth = new float[encoded.truth().length];
-        encoded.copy(orientation, 0, turned, truth);
+        encoded.writeInput(orientation, FloatBuffer.wrap(turned));
+        encoded.writeTruth(orientation, FloatBuffer.wrap(truth));
         EncodedSample expected = EncodedSample.of(turned(sample, orientation), encoder);
         assertArrayEquals(expected.truth(), truth, orientation.toString());
         for (int i = 0; i < turned.length; i++) sums[i % channels] += Math.abs(turned[i] - expected.input()[i]);
@@ -200,7 +208,8 @@ class SampleStoreTest {
     float[] result = new float[planes.length];
     int plane = size * size;
     for (int start = 0; start < planes.length; start += plane)
-      orientation.copy(Arrays.copyOfRange(planes, start, start + plane), size, 1, result, start);
+      orientation.write(
+          Arrays.copyOfRange(planes, start, start + plane), size, 1, FloatBuffer.wrap(result).position(start));
     return result;
   }
 
@@ -218,7 +227,7 @@ class SampleStoreTest {
       }
 
       @Override
-      public void write(TrainingSample sample, java.nio.FloatBuffer input) {
+      public void write(TrainingSample sample, FloatBuffer input) {
         input.put(1);
       }
     };
@@ -230,8 +239,9 @@ class SampleStoreTest {
   void samplesOfABatchDiffer() throws IOException {
     SampleSource source = drawn();
     Batch batch = store(source, 7, 1, 2, 32).batch(3);
-    int half = batch.input().length / 2;
-    assertFalse(Arrays.equals(batch.input(), 0, half, batch.input(), half, 2 * half));
+    float[] input = input(batch);
+    int half = input.length / 2;
+    assertFalse(Arrays.equals(input, 0, half, input, half, 2 * half));
   }
 
   @Test
@@ -255,8 +265,8 @@ class SampleStoreTest {
     assertEquals(new TensorShape(2, size, size), batch.shape());
     int offset = (plane + pixel) * NetworkTrainer.TRUTH_CHANNELS;
     assertArrayEquals(new float[] {0.25f, 0.5f, 0.6f, 0.7f, 0, 0.1f, 0.2f, 1},
-        Arrays.copyOfRange(batch.truth(), offset, offset + 8), 1e-6f);
-    assertEquals(0, batch.truth()[7]);
+        Arrays.copyOfRange(truth(batch), offset, offset + 8), 1e-6f);
+    assertEquals(0, truth(batch)[7]);
   }
 
   private static SampleStore store(SampleSource source, long seed, int reuse, int batch, int size) {

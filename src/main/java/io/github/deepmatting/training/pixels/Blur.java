@@ -43,13 +43,14 @@ public final class Blur {
   public static void gaussian(float[] values, int size, double sigma) {
     if (sigma <= 0) return;
     int radius = Math.max(1, (int) Math.ceil(3 * sigma));
-    float[] kernel = new float[2 * radius + 1];
+    // Four shares at a time are added: the last ones may be 0.
+    float[] kernel = new float[(2 * radius + 4) / 4 * 4];
     double sum = 0;
     for (int i = -radius; i <= radius; i++) sum += Math.exp(-0.5 * i * i / (sigma * sigma));
     for (int i = -radius; i <= radius; i++)
       kernel[i + radius] = (float) (Math.exp(-0.5 * i * i / (sigma * sigma)) / sum);
     int plane = size * size;
-    float[] row = new float[size + 2 * radius];
+    float[] row = new float[size + kernel.length];
     float[] result = new float[plane];
     for (int start = 0; start < values.length; start += plane) {
       horizontal(values, start, size, kernel, radius, row);
@@ -65,22 +66,36 @@ public final class Blur {
       java.util.Arrays.fill(row, 0, radius, values[offset]);
       java.util.Arrays.fill(row, radius + size, row.length, values[offset + size - 1]);
       java.util.Arrays.fill(values, offset, offset + size, 0);
-      for (int k = 0; k < kernel.length; k++) addScaled(row, k, kernel[k], values, offset, size);
+      for (int k = 0; k < kernel.length; k += 4)
+        addScaled(row, k, k + 1, k + 2, k + 3, kernel, k, values, offset, size);
     }
   }
 
   private static void vertical(float[] values, int start, int size, float[] kernel, int radius, float[] result) {
     java.util.Arrays.fill(result, 0);
     for (int y = 0; y < size; y++)
-      for (int k = -radius; k <= radius; k++) {
-        int source = Math.max(0, Math.min(size - 1, y + k));
-        addScaled(values, start + source * size, kernel[k + radius], result, y * size, size);
+      for (int k = 0; k < kernel.length; k += 4) {
+        int first = y + k - radius;
+        addScaled(values, rowAt(first, start, size), rowAt(first + 1, start, size), rowAt(first + 2, start, size),
+            rowAt(first + 3, start, size), kernel, k, result, y * size, size);
       }
     System.arraycopy(result, 0, values, start, result.length);
   }
 
-  private static void addScaled(float[] from, int fromOffset, float factor, float[] to, int toOffset, int count) {
-    for (int i = 0; i < count; i++) to[toOffset + i] += factor * from[fromOffset + i];
+  /** Where a row of a plane starts; beyond the border the border's. */
+  private static int rowAt(int y, int start, int size) {
+    return start + Math.max(0, Math.min(size - 1, y)) * size;
+  }
+
+  /** Adds four rows, each times its share. */
+  private static void addScaled(float[] from, int first, int second, int third, int fourth, float[] shares, int k,
+      float[] to, int offset, int count) {
+    float a = shares[k];
+    float b = shares[k + 1];
+    float c = shares[k + 2];
+    float d = shares[k + 3];
+    for (int i = 0; i < count; i++)
+      to[offset + i] += a * from[first + i] + b * from[second + i] + c * from[third + i] + d * from[fourth + i];
   }
 
   /**

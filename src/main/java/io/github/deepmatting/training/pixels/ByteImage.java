@@ -69,6 +69,11 @@ public final class ByteImage {
     return samples[(y * width + x) * channels + channel] & 0xff;
   }
 
+  /** All samples, interleaved, row by row; not to be written to. */
+  byte[] samples() {
+    return samples;
+  }
+
   /** The image at half the size (rounded down), or null where this one is too small for that. */
   public ByteImage half() {
     return half;

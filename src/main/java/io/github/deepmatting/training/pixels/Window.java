@@ -71,78 +71,23 @@ public record Window(double centreX, double centreY, double scale, double angle,
       factor *= 2;
     }
     double step = scale / factor;
+    // Shrinking by less than a half averages 2x2 places of a pixel.
     int grid = step > 1.15 ? 2 : 1;
-    double cos = Math.cos(angle) * step;
-    double sin = Math.sin(angle) * step;
-    Layer layer = new Layer(size);
-    Taps taps = new Taps(level, beyond);
-    int plane = size * size;
-    float norm = 1f / (grid * grid);
+    double across = Math.cos(angle) * step;
+    double down = Math.sin(angle) * step;
+    double side = mirrored ? -1 : 1;
+    BilinearTaps taps =
+        new BilinearTaps(level, beyond == Beyond.MIRRORED, new Layer(size), 1f / (grid * grid), side * across, side * down);
     for (int y = 0; y < size; y++)
-      for (int x = 0; x < size; x++) {
-        taps.clear();
-        for (int s = 0; s < grid * grid; s++) {
-          double u = x + (s % grid + 0.5) / grid - size / 2.0;
-          double v = y + (s / grid + 0.5) / grid - size / 2.0;
-          if (mirrored) u = -u;
-          taps.add(centreX / factor + cos * u - sin * v - 0.5, centreY / factor + sin * u + cos * v - 0.5);
-        }
-        int i = y * size + x;
-        layer.alpha()[i] = Math.min(1, taps.alpha * norm);
-        layer.colour()[i] = taps.red * norm;
-        layer.colour()[i + plane] = taps.green * norm;
-        layer.colour()[i + 2 * plane] = taps.blue * norm;
+      for (int s = 0; s < grid * grid; s++) {
+        double u = side * ((s % grid + 0.5) / grid - size / 2.0);
+        double v = y + (s / grid + 0.5) / grid - size / 2.0;
+        taps.addRow(
+            y, centreX / factor + across * u - down * v - 0.5, centreY / factor + down * u + across * v - 0.5);
       }
+    Layer layer = taps.layer();
+    // Sums of shares may round to more.
+    for (int i = 0; i < layer.alpha().length; i++) layer.alpha()[i] = Math.min(1, layer.alpha()[i]);
     return layer;
-  }
-
-  /** Sums bilinear samples of one image. */
-  private static final class Taps {
-    private final ByteImage image;
-    private final boolean transparent;
-    private final boolean opaque;
-    private float alpha;
-    private float red;
-    private float green;
-    private float blue;
-
-    Taps(ByteImage image, Beyond beyond) {
-      this.image = image;
-      this.transparent = beyond == Beyond.TRANSPARENT;
-      this.opaque = image.channels() == 3;
-    }
-
-    void clear() {
-      alpha = red = green = blue = 0;
-    }
-
-    void add(double x, double y) {
-      int x0 = (int) Math.floor(x);
-      int y0 = (int) Math.floor(y);
-      float fx = (float) (x - x0);
-      float fy = (float) (y - y0);
-      tap(x0, y0, (1 - fx) * (1 - fy));
-      tap(x0 + 1, y0, fx * (1 - fy));
-      tap(x0, y0 + 1, (1 - fx) * fy);
-      tap(x0 + 1, y0 + 1, fx * fy);
-    }
-
-    private void tap(int x, int y, float weight) {
-      if (x < 0 || y < 0 || x >= image.width() || y >= image.height()) {
-        if (transparent) return;
-        x = mirror(x, image.width());
-        y = mirror(y, image.height());
-      }
-      float a = opaque ? weight : weight * image.get(x, y, 3) / 255;
-      alpha += a;
-      red += a * image.get(x, y, 0) / 255;
-      green += a * image.get(x, y, 1) / 255;
-      blue += a * image.get(x, y, 2) / 255;
-    }
-  }
-
-  private static int mirror(int position, int length) {
-    int p = Math.floorMod(position, 2 * length);
-    return p < length ? p : 2 * length - 1 - p;
   }
 }
