@@ -53,6 +53,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 import org.scijava.widget.FileWidget;
 
 /**
@@ -114,6 +115,10 @@ public class MatteFolder extends ReportingCommand {
   @Parameter(label = "Replace results that exist", persist = false,
       description = "Otherwise only those that are missing are made.")
   private boolean overwrite = false;
+
+  @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",
+      description = "Opens the description of this command in a browser.")
+  private Button help;
 
   /** How many images were matted. */
   @Parameter(type = ItemIO.OUTPUT, label = "Done")

@@ -52,6 +52,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * {@code Plugins > Deep Matting > Matte Image...}: alpha matte and foreground colours of an image with a trimap. In a
@@ -126,8 +127,15 @@ public class MatteImage extends ReportingCommand {
       description = "float for 32 bits from 0 to 1; 8-bit for 0 to 255, 16-bit for 0 to 65535, rounded.")
   private String alphatype = "float";
 
-  @Parameter(label = "Also foreground colours", persist = false)
+  @Parameter(
+      label = "Also foreground colours",
+      persist = false,
+      description = "A second result: the object's own colours, without the background that shines through.")
   private boolean foreground = true;
+
+  @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",
+      description = "Opens the description of this command in a browser.")
+  private Button help;
 
   /** The alpha matte, of the type that was asked for. */
   @Parameter(type = ItemIO.OUTPUT, label = "Alpha")

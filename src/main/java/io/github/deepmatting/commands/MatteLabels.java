@@ -48,6 +48,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * {@code Plugins > Deep Matting > Matte Labels...}: a matte for each object of a label image, such as StarDist or Cellpose
@@ -111,6 +112,10 @@ public class MatteLabels extends ReportingCommand {
   @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MattingOptions.MAX_TILE,
       description = "Side in pixels; 0 for what fits into memory.")
   private int tile = 0;
+
+  @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",
+      description = "Opens the description of this command in a browser.")
+  private Button help;
 
   /** The mattes, a slice or a channel for each label. */
   @Parameter(type = ItemIO.OUTPUT, label = "Label alphas")

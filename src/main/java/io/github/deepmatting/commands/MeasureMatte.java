@@ -38,6 +38,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * {@code Plugins > Deep Matting > Measure Matte...}: soft area, centroid, edge width and the object's own intensities, in
@@ -88,6 +89,10 @@ public class MeasureMatte extends ReportingCommand {
       min = "0",
       description = "How far, in pixels, soft pixels outside of all labels count for the nearest one.")
   private double reach = 10;
+
+  @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",
+      description = "Opens the description of this command in a browser.")
+  private Button help;
 
   @Override
   String task() {

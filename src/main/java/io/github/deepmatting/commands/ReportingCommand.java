@@ -28,14 +28,18 @@
  */
 package io.github.deepmatting.commands;
 
+import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 import io.github.deepmatting.model.Models;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -43,7 +47,10 @@ import org.scijava.app.AppService;
 import org.scijava.app.StatusService;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
+import org.scijava.module.MethodCallException;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.MutableModuleItem;
+import org.scijava.platform.PlatformService;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
 import org.scijava.ui.DialogPrompt.MessageType;
@@ -57,11 +64,14 @@ import org.scijava.ui.UIService;
  */
 abstract class ReportingCommand extends DynamicCommand {
 
+  private static final String DOCUMENTATION = "https://github.com/deepmatting/deep-matting/blob/main/docs/";
+
   @Parameter private LogService log;
   @Parameter private StatusService status;
   @Parameter private TaskService tasks;
   @Parameter private UIService ui;
   @Parameter private AppService apps;
+  @Parameter private PlatformService platforms;
 
   /** The task's name, as progress bars show it. */
   abstract String task();
@@ -77,6 +87,29 @@ abstract class ReportingCommand extends DynamicCommand {
   /** Whether the user stopped the work by something other than the progress bar's button. */
   BooleanSupplier stopped() {
     return () -> false;
+  }
+
+  /** Where this command is described, below the documentation's folder. */
+  String page() {
+    return "users.md#" + getInfo().getLabel().toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  /** Opens the description of this command in a browser: what its button {@code Help} calls, by name. */
+  final void openHelp() {
+    String address = DOCUMENTATION + page();
+    try {
+      platforms.open(new URL(address));
+    } catch (IOException e) {
+      log.error("Deep Matting: the page " + address + " can't be opened here (" + e.getMessage() + "); open it by hand");
+    }
+  }
+
+  /** Where a macro gives any key, all others have their defaults: no dialog asks for them, and none is remembered. */
+  @Override
+  public final void initialize() throws MethodCallException {
+    super.initialize();
+    if (!IJ.isMacro() || Macro.getOptions() == null) return;
+    for (ModuleItem<?> input : getInfo().inputs()) resolveInput(input.getName());
   }
 
   @Override

@@ -49,6 +49,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 import org.scijava.widget.FileWidget;
 
 /**
@@ -95,6 +96,10 @@ public class TensorFlowEngine extends ReportingCommand {
       description = "Empty for lib/deep-matting in Fiji, or .deep-matting/engine in the user's folder where Fiji's can't"
           + " be written to. Another folder is used only where the environment variable DEEPMATTING_ENGINE names it.")
   private File target;
+
+  @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",
+      description = "Opens the description of this command in a browser.")
+  private Button help;
 
   /** What is used, or what was installed. */
   @Parameter(type = ItemIO.OUTPUT, label = "TensorFlow Engine")

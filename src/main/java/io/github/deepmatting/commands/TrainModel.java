@@ -66,6 +66,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 import org.scijava.widget.FileWidget;
 
 /**
@@ -97,7 +98,8 @@ public class TrainModel extends ReportingCommand {
       description = "An image whose alpha is open too; in scripts and macros also a file. All slices count.")
   private String image = NONE;
 
-  @Parameter(label = "Alpha of the open image", persist = false, required = false, initializer = "listImages")
+  @Parameter(label = "Alpha of the open image", persist = false, required = false, initializer = "listImages",
+      description = "Its alpha, grey, as large as the image; in scripts and macros also a file.")
   private String alpha = NONE;
 
   @Parameter(label = "Backgrounds", style = FileWidget.DIRECTORY_STYLE, persist = false,
@@ -112,7 +114,8 @@ public class TrainModel extends ReportingCommand {
       description = "Folder with the folders image, trimap and alpha; the weights that do best there become the model.")
   private File validation;
 
-  @Parameter(label = "Model folder to make", style = FileWidget.SAVE_STYLE, persist = false)
+  @Parameter(label = "Model folder to make", style = FileWidget.SAVE_STYLE, persist = false,
+      description = "Must not exist yet; checkpoints, curves and previews are kept beside it.")
   private File out;
 
   @Parameter(label = "Network", persist = false, required = false, initializer = "listNetworks",
@@ -141,14 +144,24 @@ public class TrainModel extends ReportingCommand {
       description = "Threads of the network; 0 for as many as there are processors.")
   private int threads = 0;
 
-  @Parameter(label = "Resume a training that was stopped", persist = false)
+  @Parameter(label = "Resume a training that was stopped", persist = false,
+      description = "Goes on from the last checkpoint beside the model folder, if there is one.")
   private boolean resume = false;
+
+  @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",
+      description = "Opens the description of this command in a browser.")
+  private Button help;
 
   /** Path of the model folder, for {@code Matte Image...}. */
   @Parameter(type = ItemIO.OUTPUT, label = "Model")
   private String model;
 
   private final AtomicBoolean closed = new AtomicBoolean();
+
+  @Override
+  String page() {
+    return "training.md#in-fiji";
+  }
 
   @Override
   String task() {
