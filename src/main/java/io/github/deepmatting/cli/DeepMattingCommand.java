@@ -28,6 +28,9 @@
  */
 package io.github.deepmatting.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,12 +64,15 @@ final class DeepMattingCommand implements Runnable {
         spec.commandLine(), "Missing command; there are " + String.join(", ", spec.subcommands().keySet()));
   }
 
-  /** The version of the jar. */
+  /** The version, which the build writes into a file beside the classes. */
   static final class Version implements IVersionProvider {
     @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"Deep Matting " + (version == null ? "(not from a jar)" : version)};
+    public String[] getVersion() throws IOException {
+      Properties properties = new Properties();
+      try (InputStream file = DeepMattingCommand.class.getResourceAsStream("version.properties")) {
+        properties.load(file);
+      }
+      return new String[] {"Deep Matting " + properties.getProperty("version")};
     }
   }
 }

@@ -61,7 +61,6 @@ import org.scijava.widget.FileWidget;
     type = Command.class,
     headless = true,
     label = "TensorFlow Engine",
-    initializer = "tellState",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "TensorFlow Engine...")})
 public class TensorFlowEngine extends ReportingCommand {
 
@@ -69,7 +68,8 @@ public class TensorFlowEngine extends ReportingCommand {
   private static final String INSTALL = "install";
 
   /** What is known before anything is started. */
-  @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false, label = "State")
+  @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false, label = "State",
+      initializer = "tellState")
   private String state = "";
 
   @Parameter(label = "Action", persist = false, choices = {SHOW, INSTALL},

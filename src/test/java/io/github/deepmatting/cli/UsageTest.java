@@ -94,6 +94,12 @@ class UsageTest {
   }
 
   @Test
+  void theVersionIsThatOfTheBuild() {
+    String out = CommandLineRun.of("--version").out();
+    assertTrue(out.matches("Deep Matting \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R"), out);
+  }
+
+  @Test
   void wrongUsageDoesNothing(@TempDir Path folder) {
     Path out = folder.resolve("out");
     CommandLineRun.of("matte", "a.png", "--trimap", "t.png", "--out", out, "--tile", "5");
