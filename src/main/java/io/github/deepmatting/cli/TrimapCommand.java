@@ -28,11 +28,18 @@
  */
 package io.github.deepmatting.cli;
 
+import ij.ImagePlus;
 import io.github.deepmatting.imagej.ImageFiles;
 import io.github.deepmatting.imagej.InputFailures;
 import io.github.deepmatting.imagej.TrimapImages;
 import io.github.deepmatting.imagej.WholeFile;
-import io.github.deepmatting.trimap.UnknownBand;
+import io.github.deepmatting.imagej.sources.RimWidths;
+import io.github.deepmatting.imagej.sources.SourceKind;
+import io.github.deepmatting.imagej.sources.SourceOptions;
+import io.github.deepmatting.imagej.sources.TrimapSources;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.LabelSelection;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,10 +47,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A trimap from a mask. */
+/** A trimap from a mask, from labels or from regions of interest. */
 @Command(
     name = "trimap",
-    description = "Make a trimap from a mask: a band along the object's rim becomes unknown.",
+    description = "Make a trimap from a mask, a label image or a file of ROIs: a band along the object's rim becomes"
+        + " unknown.",
     mixinStandardHelpOptions = true)
 final class TrimapCommand implements Callable<Integer> {
 
@@ -52,8 +60,29 @@ final class TrimapCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "MASK",
-      description = "Grey image or stack; the object is where it is brighter than half of its brightest value.")
+      arity = "0..1",
+      description = "Grey image or stack; the object is where it is brighter than half of its brightest value. With"
+          + " --labels a label image.")
   private Path mask;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "LIST",
+      description = "MASK is a label image, and these labels are the object, such as 1,3-5; all for every label.")
+  private String labels;
+
+  @Option(
+      names = "--roi",
+      paramLabel = "FILE",
+      description = "Instead of MASK: a .roi or .zip file of ImageJ. Areas are the object, lines unknown; names that begin"
+          + " with foreground, unknown or background decide otherwise.")
+  private Path roiFile;
+
+  @Option(
+      names = "--like",
+      paramLabel = "IMAGE",
+      description = "With --roi: the image that the ROIs belong to.")
+  private Path like;
 
   @Option(
       names = "--inner",
@@ -71,17 +100,37 @@ final class TrimapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    UnknownBand band = console.checked(() -> UnknownBand.ofPixels(inner, outer));
+    SourceOptions options = console.checked(this::options);
     Path file = console.checked(output::file);
+    Path input = roiFile == null ? mask : like;
     try (ConsoleProgress progress = console.progress()) {
       InputFailures failures = console.failures(progress);
-      failures.attempt(mask, () -> {
+      failures.attempt(roiFile == null ? mask : roiFile, () -> {
         WholeFile.checkTarget(file, output.force());
-        ImageFiles.save(
-            TrimapImages.fromMask(ImageFiles.open(mask, progress), band, progress), file, output.force());
+        ImageFiles.save(make(input, options, progress), file, output.force());
         progress.info("Wrote " + file);
       });
       return console.exitCode(failures, progress);
     }
+  }
+
+  private SourceOptions options() {
+    if ((mask == null) == (roiFile == null))
+      throw new IllegalArgumentException("Give either MASK or --roi FILE");
+    if ((roiFile == null) != (like == null))
+      throw new IllegalArgumentException("Give --roi FILE and --like IMAGE together");
+    if (labels != null && mask == null) throw new IllegalArgumentException("--labels needs a label image as MASK");
+    SourceOptions options =
+        SourceOptions.of(roiFile != null ? SourceKind.FILE : labels != null ? SourceKind.LABELS : SourceKind.MASK)
+            .withWidths(RimWidths.ofPixels(inner, outer));
+    if (roiFile != null) options = options.withRoiFile(roiFile);
+    return labels == null || labels.strip().equals("all") ? options
+        : options.withLabels(LabelSelection.parse(labels));
+  }
+
+  private static ImagePlus make(Path input, SourceOptions options, Progress progress) throws IOException {
+    ImagePlus image = ImageFiles.openVirtual(input, progress);
+    SourceOptions whole = options.kind() == SourceKind.FILE ? options : options.withMap(image);
+    return TrimapImages.of(image, TrimapSources.of(image, whole, progress), progress);
   }
 }

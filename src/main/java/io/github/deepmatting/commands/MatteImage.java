@@ -40,6 +40,7 @@ import io.github.deepmatting.imagej.MatteRequest;
 import io.github.deepmatting.imagej.MattingChoices;
 import io.github.deepmatting.imagej.NormalizationChoice;
 import io.github.deepmatting.imagej.ResultImages;
+import io.github.deepmatting.imagej.TrimapSource;
 import io.github.deepmatting.matting.MattingOptions;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.Models;
@@ -56,8 +57,10 @@ import org.scijava.widget.Button;
 
 /**
  * {@code Plugins > Deep Matting > Matte Image...}: alpha matte and foreground colours of an image with a trimap. In a
- * macro: {@code run("Matte Image...", "image=cat.png trimap=cat-trimap.png foreground=true");}. What a macro does not name
- * has its default, whatever was chosen before. On an error the command is cancelled, with the reason also in the log.
+ * macro: {@code run("Matte Image...", "image=cat.png trimap=cat-trimap.png foreground=true");}. The trimap may come from
+ * any source of {@link MakeTrimap}, with the same keys: {@code run("Matte Image...", "image=cat.png source=selection
+ * inner=4 outer=8");}. What a macro does not name has its default, whatever was chosen before. On an error the command is
+ * cancelled, with the reason also in the log.
  *
  * <p>In scripts, where its outputs {@code alpha} and {@code colours} are wanted, it is run by
  * {@code moduleService.run(commandService.getCommand(MatteImage.class), true, "image", image, "trimap", trimap)}: a
@@ -68,20 +71,7 @@ import org.scijava.widget.Button;
     headless = true,
     label = "Matte Image",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Image...")})
-public class MatteImage extends ReportingCommand {
-
-  @Parameter(
-      label = "Image",
-      persist = false,
-      description = "8, 16 or 32 bits, RGB, or up to 7 channels; every slice and frame gets a matte.")
-  private ImagePlus image;
-
-  @Parameter(
-      label = "Trimap",
-      persist = false,
-      autoFill = false,
-      description = "0 background, 128 unknown, 255 foreground; as large as the image, for each slice or one for all.")
-  private ImagePlus trimap;
+public class MatteImage extends TrimapSourceCommand {
 
   @Parameter(
       label = "Model",
@@ -151,19 +141,18 @@ public class MatteImage extends ReportingCommand {
   }
 
   @Override
-  void work(TaskProgress progress) throws IOException {
-    requirePixels("image", image);
-    requirePixels("trimap", trimap);
+  void workWithSource(TaskProgress progress) throws IOException {
+    ImagePlus held = ResultImages.holding(image());
+    TrimapSource trimaps = trimaps(progress);
     MatteRequest request = request();
     DeviceChoice where = MattingChoices.device(device);
-    // From here on both may be closed.
-    ImagePlus held = ResultImages.holding(image);
-    ImagePlus heldTrimap = ResultImages.holding(trimap);
+    askAboutDoubts(held, trimaps, progress);
+    // From here on the images may be closed.
     MatteImages images = StoppableWork.run(task(), shown -> {
       shown.begin("Loading the model", 0);
       MattingModel loaded = models().load(model);
       try (ImageMatting matting = ImageMatting.load(EngineLoader.get(), loaded, where, 0)) {
-        return matting.matte(held, heldTrimap, request, shown);
+        return matting.matte(held, trimaps, request, shown);
       }
     }, progress);
     alpha = images.alpha().orElseThrow();

@@ -130,7 +130,7 @@ abstract class ReportingCommand extends DynamicCommand {
   }
 
   /** Asks a person; without one the answer is no. */
-  private boolean agrees(String question) {
+  final boolean agrees(String question) {
     if (headless()) return false;
     Result answer = ui.showDialog(
         question, "Deep Matting", MessageType.QUESTION_MESSAGE, OptionType.OK_CANCEL_OPTION);

@@ -35,12 +35,12 @@ import io.github.deepmatting.progress.SliceProgress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapCheck;
 import io.github.deepmatting.trimap.TrimapEncoding;
-import io.github.deepmatting.trimap.TrimapFromMask;
 import io.github.deepmatting.trimap.TrimapReader;
 import io.github.deepmatting.trimap.TrimapReading;
 import io.github.deepmatting.trimap.TrimapThresholds;
-import io.github.deepmatting.trimap.UnknownBand;
-import java.util.function.BiFunction;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
@@ -84,21 +84,6 @@ public final class TrimapImages {
   }
 
   /**
-   * Makes trimaps from masks, slice by slice.
-   *
-   * @param mask grey; the object is where the value is above half of the slice's largest
-   * @param band width of the unknown band
-   * @param progress receives warnings, and is asked whether to go on
-   * @return 8 bits, 0, 128 and 255, with the mask's calibration and slice labels
-   * @throws IllegalArgumentException if the mask is empty, has colours, or negative or not finite values
-   */
-  public static ImagePlus fromMask(ImagePlus mask, UnknownBand band, Progress progress) {
-    ImagePlusPlanes planes = new ImagePlusPlanes(mask);
-    return make(mask, progress,
-        (position, own) -> TrimapFromMask.make(planes.grey(position).pixels(), band, own));
-  }
-
-  /**
    * Makes an image of an image's trimaps.
    *
    * @param image what they belong to
@@ -108,21 +93,40 @@ public final class TrimapImages {
    * @throws IllegalArgumentException if the source fails
    */
   public static ImagePlus of(ImagePlus image, TrimapSource source, Progress progress) {
-    return make(image, progress, source::at);
-  }
-
-  private static ImagePlus make(ImagePlus image, Progress progress, BiFunction<Integer, Progress, Trimap> trimaps) {
     ImagePlus result = ResultImages.newTrimap(image);
     ImageStack stack = result.getStack();
     for (int position = 0; position < stack.size(); position++) {
       Progress own = SliceProgress.of(progress, position, stack.size());
       own.checkCancelled();
       own.begin("Making the trimap", 0);
-      Trimap trimap = trimaps.apply(position, own);
+      Trimap trimap = source.at(position, own);
       TrimapCheck.warnings(trimap, "of " + image.getTitle()).forEach(own::warn);
       System.arraycopy(pixels(trimap), 0, stack.getPixels(position + 1), 0, trimap.width() * trimap.height());
     }
     return result;
+  }
+
+  /**
+   * What speaks against making mattes with some trimaps; see {@link TrimapCheck#warnings}. Of a long stack only some
+   * slices are looked at, the first and the last among them.
+   *
+   * @param image what they belong to
+   * @param source gives them
+   * @param most how many slices are looked at, 2 or more
+   * @param progress is asked whether to go on
+   * @return a sentence for each doubt, none twice; empty if all is well
+   */
+  public static List<String> doubts(ImagePlus image, TrimapSource source, int most, Progress progress) {
+    int positions = source.isPerSlice() ? image.getNSlices() * image.getNFrames() : 1;
+    int looks = Math.min(most, positions);
+    Set<String> doubts = new LinkedHashSet<>();
+    for (int look = 0; look < looks; look++) {
+      progress.checkCancelled();
+      int position = looks == 1 ? 0 : (int) ((long) look * (positions - 1) / (looks - 1));
+      String name = "of " + image.getTitle() + (positions == 1 ? "" : ", slice " + (position + 1));
+      doubts.addAll(TrimapCheck.warnings(source.at(position, Progress.NONE), name));
+    }
+    return List.copyOf(doubts);
   }
 
   private static byte[] pixels(Trimap trimap) {

@@ -33,6 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.io.RoiEncoder;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import io.github.deepmatting.imagej.Engines;
@@ -40,6 +42,7 @@ import io.github.deepmatting.imagej.Pictures;
 import io.github.deepmatting.imagej.RedModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +72,35 @@ class SmallCommandsTest {
     byte[] before = Files.readAllBytes(out);
     assertEquals(1, CommandLineRun.of("trimap", folder.resolve("mask.png"), "--out", out).exitCode());
     assertArrayEquals(before, Files.readAllBytes(out));
+  }
+
+  @Test
+  void labelsAndFilesOfRoisMakeTrimapsToo() throws Exception {
+    ByteProcessor labels = new ByteProcessor(24, 3);
+    for (int i = 0; i < 72; i++) labels.set(i, i % 24 / 6);
+    Path map = Pictures.save(labels, folder.resolve("labels.png"));
+    Path out = folder.resolve("labelled.tif");
+    CommandLineRun run =
+        CommandLineRun.of("trimap", map, "--labels", "1,3", "--out", out, "--inner", 1, "--outer", 0);
+    assertEquals(0, run.exitCode(), run.err());
+    for (int x = 0; x < 24; x++)
+      assertEquals(x < 6 || x >= 12 && x < 18 ? 0 : x == 6 || x == 11 || x == 18 ? 128 : 255,
+          Pictures.open(out).getProcessor().get(x, 1), "x=" + x);
+    Path roi = Files.write(folder.resolve("cell.roi"), RoiEncoder.saveAsByteArray(new Roi(4, 0, 8, 3)));
+    Path drawn = folder.resolve("drawn.png");
+    run = CommandLineRun.of("trimap", "--roi", roi, "--like", map, "--out", drawn, "--inner", 1, "--outer", 2);
+    assertEquals(0, run.exitCode(), run.err());
+    for (int x = 0; x < 24; x++)
+      assertEquals(x < 2 || x >= 14 ? 0 : x < 5 || x >= 11 ? 128 : 255,
+          Pictures.open(drawn).getProcessor().get(x, 1), "x=" + x);
+    assertEquals(1, CommandLineRun.of("trimap", map, "--labels", "9", "--out", folder.resolve("t.tif")).exitCode());
+    for (Object[] wrong : new Object[][] {{"--roi", roi}, {map, "--roi", roi, "--like", map}, {},
+        {"--roi", roi, "--like", map, "--labels", "1"}, {map, "--labels", "a"}, {map, "--like", map}}) {
+      Object[] arguments = new Object[wrong.length + 3];
+      System.arraycopy(new Object[] {"trimap", "--out", folder.resolve("t.tif")}, 0, arguments, 0, 3);
+      System.arraycopy(wrong, 0, arguments, 3, wrong.length);
+      assertEquals(2, CommandLineRun.of(arguments).exitCode(), Arrays.toString(wrong));
+    }
   }
 
   @Test

@@ -37,6 +37,7 @@ import ij.ImagePlus;
 import io.github.deepmatting.imagej.Engines;
 import io.github.deepmatting.imagej.Pictures;
 import io.github.deepmatting.imagej.RedModel;
+import io.github.deepmatting.imagej.sources.SourceKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,6 +149,43 @@ class MatteImageTest {
   }
 
   @Test
+  void theTrimapMayComeFromTheSelection() throws Exception {
+    Engines.assumeThere();
+    ImagePlus image = new ImagePlus("cell.tif", Pictures.grey16(1000));
+    image.setRoi(12, 0, 12, Pictures.HEIGHT);
+    MatteImage module = run("image", image, "source", "selection", "inner", 6, "outer", 6, "model", model.toString());
+    assertFalse(module.isCanceled(), module.getCancelReason());
+    // The same trimap as the one drawn: background left of 6, foreground from 18 on.
+    assertAlpha(pixels((ImagePlus) module.getOutput("alpha"), 1), 1000 / 65535.0);
+  }
+
+  @Test
+  void aDoubtfulTrimapIsAskedAboutWhereThereWasADialogAndOnlyLoggedElsewhere() throws Exception {
+    Engines.assumeThere();
+    ImagePlus image = new ImagePlus("cell.tif", Pictures.grey16(1000));
+    ImagePlus all = new ImagePlus("all.png", Pictures.filled(Pictures.WIDTH, Pictures.HEIGHT, 128));
+    all.getProcessor().set(0, 0, 255);
+    all.getProcessor().set(1, 0, 0);
+    MatteImage script = run("image", image, "trimap", all, "model", model.toString());
+    assertFalse(script.isCanceled(), script.getCancelReason());
+    assertTrue(logged.stream().anyMatch(message -> message.contains("99 % of the pixels are unknown")), logged.toString());
+    MatteImage dialog = (MatteImage) context.service(ModuleService.class).createModule(info());
+    dialog.setInput("image", image);
+    dialog.setInput("model", model.toString());
+    dialog.narrow(SourceKind.TRIMAP);
+    dialog.setInput("trimap", all);
+    dialog.run();
+    // Nobody is here to agree.
+    assertTrue(dialog.isCanceled());
+    assertNull(dialog.getOutput("alpha"));
+    assertTrue(logged.contains("Deep Matting was stopped: the trimap is to be changed first"), logged.toString());
+    dialog.uncancel();
+    dialog.setInput("trimap", trimap);
+    dialog.run();
+    assertFalse(dialog.isCanceled(), "a good trimap raises no question");
+  }
+
+  @Test
   void everySliceOfEveryFrameGetsAMatteWithItsLabel() throws Exception {
     Engines.assumeThere();
     ImagePlus image = Pictures.stack(
@@ -182,6 +220,7 @@ class MatteImageTest {
     String path = model.toString();
     assertFails("'image' names no open image", "image", new ImagePlus(), "trimap", trimap, "model", path);
     assertFails("'trimap' names no open image", "image", image, "trimap", new ImagePlus(), "model", path);
+    assertFails("cell.tif was given as its own trimap", "image", image, "trimap", image, "model", path);
     assertFails("'none'; allowed are model, type", "image", image, "trimap", trimap, "normalization", "none");
     assertFails("stage is '3'; allowed are last, 1, 2", "image", image, "trimap", trimap, "stage", "3");
     assertFails("Tile is 7", "image", image, "trimap", trimap, "tile", 7);
@@ -283,7 +322,8 @@ class MatteImageTest {
       assertFalse(input.isPersisted(), input.getName());
     }
     assertEquals(
-        List.of("image", "trimap", "model", "normalization", "stage", "device", "tile", "alphatype", "foreground"), keys);
+        List.of("image", "source", "trimap", "from", "roifile", "labels", "low", "high", "inner", "outer", "unit", "line",
+            "foregroundgroup", "backgroundgroup", "unknowngroup", "rest", "interpolate", "preview", "model", "normalization", "stage", "device", "tile", "alphatype", "foreground"), keys);
     assertFalse(info.getInput("trimap").isAutoFill());
     assertEquals(List.of("alpha", "colours"),
         StreamSupport.stream(info.outputs().spliterator(), false).map(ModuleItem::getName).toList());

@@ -39,8 +39,8 @@ import ij.process.FloatProcessor;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
-import io.github.deepmatting.trimap.UnknownBand;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -76,10 +76,24 @@ class SliceImagesTest {
         () -> ForegroundImages.estimate(image, three, ForegroundOptions.DEFAULT, 1, Progress.NONE));
   }
 
+  /** A row of trimaps: the first has an edge at x=3, the second is all background. */
+  private static TrimapSource edgeThenEmpty() {
+    Trimap edge = new Trimap(5, 1, new byte[] {0, (byte) 128, (byte) 128, (byte) 128, (byte) 255});
+    return new TrimapSource() {
+      @Override
+      public Trimap at(int position, Progress progress) {
+        return position == 0 ? edge : new Trimap(5, 1, new byte[5]);
+      }
+
+      @Override
+      public boolean isPerSlice() {
+        return true;
+      }
+    };
+  }
+
   @Test
-  void aTrimapOfEachMask() {
-    ByteProcessor empty = new ByteProcessor(5, 1);
-    ByteProcessor object = new ByteProcessor(5, 1, new byte[] {0, 0, 0, 1, 1});
+  void aTrimapOfEachSlice() {
     List<String> warnings = new ArrayList<>();
     Progress progress = new Progress() {
       @Override
@@ -87,17 +101,31 @@ class SliceImagesTest {
         warnings.add(message);
       }
     };
-    ImagePlus masks = Pictures.stack(object, empty);
-    masks.getCalibration().pixelWidth = 3;
-    ImagePlus trimaps = TrimapImages.fromMask(masks, UnknownBand.ofPixels(1, 2), progress);
+    ImagePlus image = Pictures.stack(new ByteProcessor(5, 1), new ByteProcessor(5, 1));
+    image.getCalibration().pixelWidth = 3;
+    ImagePlus trimaps = TrimapImages.of(image, edgeThenEmpty(), progress);
     assertArrayEquals(new byte[] {0, (byte) 128, (byte) 128, (byte) 128, (byte) 255},
         (byte[]) trimaps.getStack().getPixels(1));
+    assertArrayEquals((byte[]) trimaps.getStack().getPixels(1), (byte[]) trimaps.getProcessor().getPixels());
     assertArrayEquals(new byte[5], (byte[]) trimaps.getStack().getPixels(2));
+    assertEquals("stack trimap", trimaps.getTitle());
     assertEquals(3, trimaps.getCalibration().pixelWidth);
     assertEquals("label 1", trimaps.getStack().getSliceLabel(1));
     assertTrue(warnings.stream().allMatch(warning -> warning.startsWith("slice 2 of 2: ")), warnings.toString());
     assertEquals(1, warnings.size());
     assertTrue(warnings.get(0).contains("no unknown pixel (128), and no foreground pixel"), warnings.get(0));
+  }
+
+  @Test
+  void doubtsNameTheirSlices() {
+    ByteProcessor[] slices = new ByteProcessor[40];
+    Arrays.setAll(slices, i -> new ByteProcessor(5, 1));
+    List<String> doubts = TrimapImages.doubts(Pictures.stack(slices), edgeThenEmpty(), 3, Progress.NONE);
+    assertEquals(2, doubts.size());
+    assertTrue(doubts.get(0).contains("of stack, slice 20 has no unknown"), doubts.get(0));
+    assertTrue(doubts.get(1).contains("of stack, slice 40 has no unknown"), doubts.get(1));
+    Trimap good = new Trimap(3, 1, new byte[] {0, (byte) 128, (byte) 255});
+    assertEquals(List.of(), TrimapImages.doubts(Pictures.stack(slices), TrimapSource.common(good), 3, Progress.NONE));
   }
 
   @Test

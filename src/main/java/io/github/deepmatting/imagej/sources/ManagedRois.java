@@ -62,7 +62,8 @@ final class ManagedRois {
           + " that: source=file roifile=FILE", e);
     }
     if (rois.length == 0)
-      throw new IllegalArgumentException("The ROI Manager is empty; add regions to it, or choose another source");
+      throw new IllegalArgumentException("The ROI Manager is empty or not open; add regions to it, or take"
+          + " a file of ROIs: source=file roifile=FILE");
     return Arrays.stream(rois).map(roi -> (Roi) roi.clone()).toList();
   }
 }

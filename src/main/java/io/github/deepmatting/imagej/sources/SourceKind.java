@@ -31,6 +31,7 @@ package io.github.deepmatting.imagej.sources;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,9 +87,13 @@ public enum SourceKind {
    * @throws IllegalArgumentException if there is no such source; the message tells which there are
    */
   public static SourceKind parse(String key) {
-    return Arrays.stream(values()).filter(kind -> kind.key().equalsIgnoreCase(key.strip())).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "source is '" + key + "'; allowed are " + String.join(", ", keys())));
+    return find(key).orElseThrow(() -> new IllegalArgumentException(
+        "source is '" + key + "'; allowed are " + String.join(", ", keys())));
+  }
+
+  /** The source of a name, upper or lower case; empty if there is no such. */
+  public static Optional<SourceKind> find(String key) {
+    return Arrays.stream(values()).filter(kind -> kind.key().equalsIgnoreCase(key.strip())).findFirst();
   }
 
   /** Parameters that several sources need; apart, since an enum's constants come before its constants of its own. */

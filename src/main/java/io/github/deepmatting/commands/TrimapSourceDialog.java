@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.commands;
+
+import io.github.deepmatting.imagej.sources.SourceKind;
+import java.awt.GraphicsEnvironment;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import javax.swing.JOptionPane;
+import org.scijava.Priority;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.ui.UIService;
+
+/**
+ * Asks what a trimap is to be made of before a command's own dialog opens, since a dialog of SciJava can't change its
+ * fields once it is open: so it has only those that the source needs. Asks nobody who gave the source, or whom no dialog
+ * reaches. Runs after {@link MacroDefaults}.
+ */
+@Plugin(type = PreprocessorPlugin.class, priority = Priority.LOW - 1)
+public class TrimapSourceDialog extends AbstractPreprocessorPlugin {
+
+  @Parameter private UIService ui;
+
+  @Override
+  public void process(Module module) {
+    if (!(module.getDelegateObject() instanceof TrimapSourceCommand command)) return;
+    if (GraphicsEnvironment.isHeadless() || ui.isHeadless() || !ui.isVisible() || isComplete(module)) return;
+    Optional<SourceKind> chosen = given(module);
+    if (chosen.isEmpty() && !module.isInputResolved("source"))
+      chosen = ask(module.getInfo().getTitle(), command.likelySource());
+    if (chosen.isPresent()) command.narrow(chosen.get());
+    // What was given and is no source is told when the command runs.
+    else if (!module.isInputResolved("source")) cancel("");
+  }
+
+  /** What was given already: the source itself, or a trimap. */
+  private static Optional<SourceKind> given(Module module) {
+    if (module.isInputResolved("source")) return SourceKind.find(String.valueOf(module.getInput("source")));
+    boolean trimap = module.isInputResolved("trimap") && module.getInput("trimap") != null;
+    return trimap ? Optional.of(SourceKind.TRIMAP) : Optional.empty();
+  }
+
+  private static boolean isComplete(Module module) {
+    return StreamSupport.stream(module.getInfo().inputs().spliterator(), false)
+        .allMatch(input -> module.isInputResolved(input.getName()));
+  }
+
+  private static Optional<SourceKind> ask(String title, SourceKind likely) {
+    Object[] labels = Arrays.stream(SourceKind.values()).map(SourceKind::label).toArray();
+    Object answer = JOptionPane.showInputDialog(
+        null, "Trimap from:", title, JOptionPane.QUESTION_MESSAGE, null, labels, likely.label());
+    return Arrays.stream(SourceKind.values()).filter(kind -> kind.label().equals(answer)).findFirst();
+  }
+}
