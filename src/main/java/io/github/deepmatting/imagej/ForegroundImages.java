@@ -60,21 +60,12 @@ public final class ForegroundImages {
   public static ImagePlus estimate(
       ImagePlus image, ImagePlus alpha, ForegroundOptions options, int threads, Progress progress) {
     ImagePlusPlanes source = new ImagePlusPlanes(image);
-    ImagePlusPlanes alphas = new ImagePlusPlanes(alpha);
-    if (alphas.width() != source.width() || alphas.height() != source.height())
-      throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alphas.width() + "x"
-          + alphas.height() + " pixels but the image " + image.getTitle() + " has " + source.width() + "x"
-          + source.height() + "; both must have the same size");
-    if (alphas.positions() != 1 && alphas.positions() != source.positions())
-      throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alphas.positions()
-          + " slices but the image " + image.getTitle() + " has " + source.positions()
-          + "; give one alpha for all slices, or one for each");
+    AlphaStack alphas = new AlphaStack(alpha, source);
     ImagePlus foreground = ResultImages.newForeground(image);
     ImagePlusPlanes target = new ImagePlusPlanes(foreground);
-    RandomAccessibleInterval<FloatType> opacity = null;
     for (int position = 0; position < source.positions(); position++) {
       Progress sliceProgress = SliceProgress.of(progress, position, source.positions());
-      if (opacity == null || alphas.positions() > 1) opacity = AlphaImages.read(alphas, position, sliceProgress);
+      RandomAccessibleInterval<FloatType> opacity = alphas.at(position, sliceProgress);
       // What is not a number would spread to every level of the estimation.
       if (source.bitDepth() == 32) FiniteValues.range(source.at(position).pixels(), sliceProgress);
       estimate(source.at(position), opacity, target.at(position), options, threads, sliceProgress);

@@ -123,12 +123,17 @@ public final class ImageFiles {
    * @throws ImageFileException as in {@link #save}
    */
   public static void saveCutOut(int[] argb, int width, int height, Path file, boolean force) throws IOException {
-    if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".png"))
-      throw new ImageFileException(file, "cannot be saved: a cut-out has an alpha channel, its name must end in .png");
+    requirePng(file);
     if ((long) width * height != argb.length)
       throw new IllegalArgumentException(
           "A cut-out of " + width + "x" + height + " pixels needs as many values but got " + argb.length);
     WholeFile.write(file, force, out -> PngImages.write(PngImages.ofArgb(argb, width, height), out));
+  }
+
+  /** @throws ImageFileException if a cut-out can't be saved under this name */
+  static void requirePng(Path file) throws ImageFileException {
+    if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".png"))
+      throw new ImageFileException(file, "cannot be saved: a cut-out has an alpha channel, its name must end in .png");
   }
 
   /** Writes what ImageJ's own command for saving TIFF writes, to a stream that reports errors. */

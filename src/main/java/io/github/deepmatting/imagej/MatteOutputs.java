@@ -158,12 +158,12 @@ final class MatteOutputs {
 
   private void saveCutOut(String name, ImagePlus image, List<Path> written) throws IOException {
     int slices = image.getStackSize();
+    CutOutFiles files =
+        new CutOutFiles(folder.resolve(name + "-cutout.png"), existing == ExistingFiles.REPLACE);
     for (int slice = 1; slice <= slices; slice++) {
-      String number = slices == 1 ? "" : String.format("-%04d", slice);
-      Path file = folder.resolve(name + "-cutout" + number + ".png");
-      ImageFiles.saveCutOut(
-          (int[]) image.getStack().getPixels(slice), image.getWidth(), image.getHeight(), file, existing == ExistingFiles.REPLACE);
-      written.add(file);
+      files.write(
+          slice - 1, slices, image.getWidth(), image.getHeight(), (int[]) image.getStack().getPixels(slice));
+      written.add(files.at(slice - 1, slices));
     }
   }
 

@@ -57,14 +57,7 @@ public final class OpenForegrounds {
    */
   public static List<ForegroundImage> of(ImagePlus image, ImagePlus alpha, Progress progress) {
     ImagePlusPlanes planes = new ImagePlusPlanes(image);
-    ImagePlusPlanes alphas = new ImagePlusPlanes(alpha);
-    if (alpha.getWidth() != image.getWidth() || alpha.getHeight() != image.getHeight())
-      throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alpha.getWidth() + "x"
-          + alpha.getHeight() + " pixels but the image " + image.getTitle() + " " + image.getWidth() + "x"
-          + image.getHeight());
-    if (alphas.positions() != 1 && alphas.positions() != planes.positions())
-      throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alphas.positions()
-          + " slices but the image " + image.getTitle() + " " + planes.positions() + "; give one alpha, or one for each");
+    AlphaStack alphas = new AlphaStack(alpha, planes);
     NormalizationOptions options = planes.normalizationOptions(Normalization.DISPLAY_RANGE);
     ColourMix mix = options.mix(planes.channels());
     List<IntensityRange> ranges = options.ranges(planes.all().pixels(), progress);
@@ -72,7 +65,7 @@ public final class OpenForegrounds {
     for (int position = 0; position < planes.positions(); position++) {
       RandomAccessibleInterval<FloatType> rgb =
           NormalizedImage.of(planes.at(position).pixels(), ranges, mix).rgb();
-      float[] opacity = Planes.toArray(AlphaImages.read(alphas, alphas.positions() == 1 ? 0 : position, progress));
+      float[] opacity = Planes.toArray(alphas.at(position, progress));
       String name = planes.positions() == 1 ? image.getTitle() : image.getTitle() + ", slice " + (position + 1);
       foregrounds.add(new ForegroundImage(name, bytes(rgb, opacity)));
     }

@@ -105,8 +105,18 @@ public final class ResultImages {
 
   /** Foreground colours: the source's type, channels, look-up tables and display ranges; "NAME foreground". */
   public static ImagePlus newForeground(ImagePlus source) {
+    return newLike(source, "foreground");
+  }
+
+  /** The source's type, channels, look-up tables and display ranges; titled by its name and what it is. */
+  static ImagePlus newLike(ImagePlus source, String what) {
     boolean rgb = source.getType() == ImagePlus.COLOR_RGB;
-    return withColours(source, create(source, "foreground", source.getBitDepth(), rgb ? 1 : source.getNChannels()));
+    return withColours(source, create(source, what, source.getBitDepth(), rgb ? 1 : source.getNChannels()));
+  }
+
+  /** RGB with the source's slices and frames; titled by its name and what it is. */
+  static ImagePlus newRgb(ImagePlus source, String what) {
+    return create(source, what, 24, 1);
   }
 
   /**
@@ -147,7 +157,7 @@ public final class ResultImages {
 
   /** A cut-out: packed alpha, red, green, blue, which ImageJ shows as opaque RGB; "NAME cutout". */
   public static ImagePlus newCutOut(ImagePlus source) {
-    return create(source, "cutout", 24, 1);
+    return newRgb(source, "cutout");
   }
 
   /** The title of a result: the source's without the extension of an image file, a space, what it is. */

@@ -1,0 +1,120 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.commands;
+
+import ij.ImagePlus;
+import io.github.deepmatting.imagej.Backdrop;
+import io.github.deepmatting.imagej.ImageComposition;
+import io.github.deepmatting.imagej.MatteRequest;
+import java.util.Locale;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * {@code Plugins > Deep Matting > Composite...}: the object of an image over a colour, a checkerboard or another image. In
+ * a macro: {@code run("Composite...", "image=cat.png alpha=[cat alpha] over=colour colour=#00ff00");} or {@code
+ * "... over=image background=meadow.png"}. The result has the image's type, channels, slices and calibration; only a
+ * colour (not a grey) over an image that is not RGB makes it RGB, as displayed.
+ */
+@Plugin(
+    type = Command.class,
+    headless = true,
+    label = "Composite",
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Composite...")})
+public class CompositeMatte extends ReportingCommand {
+
+  private static final String COLOUR = "colour";
+  private static final String CHECKERBOARD = "checkerboard";
+  private static final String IMAGE = "image";
+
+  @Parameter(label = "Image", persist = false,
+      description = "The image that the object is in, or its foreground colours; any type, channels and slices.")
+  private ImagePlus image;
+
+  @Parameter(label = "Alpha", persist = false, autoFill = false,
+      description = "The object's alpha matte; as large as the image, for each slice or one for all.")
+  private ImagePlus alpha;
+
+  @Parameter(label = "Estimate the object's own colours", persist = false,
+      description = "Removes the old background from the image's colours first; not needed for foreground colours.")
+  private boolean estimate = true;
+
+  @Parameter(label = "Over", persist = false, choices = {COLOUR, CHECKERBOARD, IMAGE},
+      description = "What the object is laid over; only the parameter that belongs to it counts.")
+  private String over = COLOUR;
+
+  @Parameter(label = "Colour", persist = false,
+      description = "A name such as white, black, gray, red, green, blue, or #rrggbb. Greys keep the image's type; white is"
+          + " the upper end of the display range.")
+  private String colour = "white";
+
+  @Parameter(label = "Side of a square", persist = false, min = "1",
+      description = "Pixels of a side of the checkerboard's squares.")
+  private int square = 16;
+
+  @Parameter(label = "Background image", persist = false, required = false, autoFill = false,
+      description = "As large as the image and of its bits, with as many channels or one, for each slice or one for all.")
+  private ImagePlus background;
+
+  /** The composite. */
+  @Parameter(type = ItemIO.OUTPUT, label = "Composite")
+  private ImagePlus composite;
+
+  @Override
+  String task() {
+    return "Compositing";
+  }
+
+  @Override
+  void work(TaskProgress progress) {
+    requirePixels("image", image);
+    requirePixels("alpha", alpha);
+    Backdrop backdrop = backdrop();
+    composite = new ImageComposition(image, alpha, estimate, MatteRequest.workers(0)).over(backdrop, progress);
+    handOver(composite);
+  }
+
+  private Backdrop backdrop() {
+    switch (over.strip().toLowerCase(Locale.ROOT)) {
+      case COLOUR:
+        return Backdrop.Colour.parse(colour);
+      case CHECKERBOARD:
+        return new Backdrop.Checkerboard(square);
+      case IMAGE:
+        requirePixels("background", background);
+        return new Backdrop.Picture(background);
+      default:
+        throw new IllegalArgumentException(
+            "over is '" + over + "'; allowed are " + String.join(", ", COLOUR, CHECKERBOARD, IMAGE));
+    }
+  }
+}
