@@ -36,6 +36,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * {@code Plugins > Deep Matting > Make Trimap...}: a new trimap image of an image, from what there is already. In a macro:
@@ -61,6 +62,10 @@ import org.scijava.plugin.Plugin;
     label = "Make Trimap",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Make Trimap...")})
 public class MakeTrimap extends TrimapSourceCommand {
+
+  @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",
+      description = "Opens the description of this command in a browser.")
+  private Button help;
 
   /** 0, 128 and 255, for each slice of the image. */
   @Parameter(type = ItemIO.OUTPUT, label = "Trimap")

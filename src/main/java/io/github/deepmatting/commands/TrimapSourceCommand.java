@@ -68,9 +68,8 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
   private static final String UNKNOWN = "unknown";
   private static final int SLICES_LOOKED_AT = 16;
 
-  @Parameter(label = "Image", persist = false, required = false,
-      description = "8, 16 or 32 bits, RGB, or up to 7 channels, with any slices and frames; the active image if none is"
-          + " named.")
+  @Parameter(label = "Image", persist = false,
+      description = "8, 16 or 32 bits, RGB, or up to 7 channels, with any slices and frames.")
   private ImagePlus image;
 
   @Parameter(label = "Trimap from", persist = false, choices = {"trimap", "selection", "roimanager", "overlay", "file",

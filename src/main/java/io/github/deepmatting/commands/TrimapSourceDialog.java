@@ -45,9 +45,9 @@ import org.scijava.ui.UIService;
 /**
  * Asks what a trimap is to be made of before a command's own dialog opens, since a dialog of SciJava can't change its
  * fields once it is open: so it has only those that the source needs. Asks nobody who gave the source, or whom no dialog
- * reaches. Runs after {@link MacroDefaults}.
+ * reaches, a macro that gives any key among them.
  */
-@Plugin(type = PreprocessorPlugin.class, priority = Priority.LOW - 1)
+@Plugin(type = PreprocessorPlugin.class, priority = Priority.LOW)
 public class TrimapSourceDialog extends AbstractPreprocessorPlugin {
 
   @Parameter private UIService ui;
