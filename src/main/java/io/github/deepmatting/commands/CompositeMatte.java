@@ -38,6 +38,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * {@code Plugins > Deep Matting > Composite...}: the object of an image over a colour, a checkerboard or another image. In
@@ -84,6 +85,10 @@ public class CompositeMatte extends ReportingCommand {
   @Parameter(label = "Background image", persist = false, required = false, autoFill = false,
       description = "As large as the image and of its bits, with as many channels or one, for each slice or one for all.")
   private ImagePlus background;
+
+  @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",
+      description = "Opens the description of this command in a browser.")
+  private Button help;
 
   /** The composite. */
   @Parameter(type = ItemIO.OUTPUT, label = "Composite")

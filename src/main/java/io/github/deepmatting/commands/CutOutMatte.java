@@ -41,6 +41,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 import org.scijava.widget.FileWidget;
 
 /**
@@ -79,6 +80,10 @@ public class CutOutMatte extends ReportingCommand {
   @Parameter(label = "Replace files that exist", persist = false,
       description = "Otherwise an existing file is left as it is, with an error.")
   private boolean overwrite = false;
+
+  @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",
+      description = "Opens the description of this command in a browser.")
+  private Button help;
 
   /** The object over black or white. */
   @Parameter(type = ItemIO.OUTPUT, label = "Cut-out")
