@@ -31,7 +31,10 @@ package io.github.deepmatting.training;
 import io.github.deepmatting.engine.Weights;
 import io.github.deepmatting.model.Npz;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -75,12 +78,19 @@ public final class Checkpoints {
     try {
       Npz.write(fresh, new Weights(arrays), false);
     } catch (IOException e) {
-      throw new IOException("The checkpoint could not be written to " + folder + " (" + e.getMessage()
-          + "); the one before is still whole. Make room or choose another folder, then resume", e);
+      throw new IOException("The checkpoint could not be written to " + folder + " (" + reason(e)
+          + "); the one before is still whole if the folder is. Make room there, or bring it back, then resume", e);
     }
     Path current = folder.resolve(CURRENT);
     if (Files.exists(current)) move(current, folder.resolve(PREVIOUS));
     move(fresh, current);
+  }
+
+  /** Why writing failed: Java's own message may be a hidden file's name alone. */
+  static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) return "the folder is gone";
+    if (e instanceof AccessDeniedException) return "access denied";
+    return e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -98,9 +98,21 @@ public final class Training {
    *
    * @throws DivergenceException if the loss is no number any more or explodes; checkpoints of before are kept
    * @throws CancellationException if the user cancelled
-   * @throws IOException if a checkpoint or a listener's file can't be written
+   * @throws IOException if a checkpoint or a listener's file can't be written; the training can be resumed
    */
   public void run(TrainingControl control, Progress progress) throws IOException {
+    Throwable failure = null;
+    try {
+      runStages(control, progress);
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    } finally {
+      tellTheEnd(failure);
+    }
+  }
+
+  private void runStages(TrainingControl control, Progress progress) throws IOException {
     try {
       while (position.stage() < plan.stages().size() && !control.isFinishing()) {
         TrainingStage stage = plan.stages().get(position.stage());
@@ -117,8 +129,31 @@ public final class Training {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The training was interrupted; resume from " + checkpoints.folder());
-    } finally {
-      for (TrainingListener listener : listeners) listener.finished();
+    }
+  }
+
+  private interface Telling {
+    void tell(TrainingListener listener) throws IOException;
+  }
+
+  private void tell(Telling telling) throws IOException {
+    for (TrainingListener listener : listeners) {
+      try {
+        telling.tell(listener);
+      } catch (IOException e) {
+        throw new IOException("Curves and previews of the training could not be written to " + checkpoints.folder()
+            + " (" + Checkpoints.reason(e) + "). Make room there, or bring it back, then resume", e);
+      }
+    }
+  }
+
+  /** What went wrong before goes before what goes wrong at the end. */
+  private void tellTheEnd(Throwable failure) throws IOException {
+    try {
+      tell(TrainingListener::finished);
+    } catch (IOException e) {
+      if (failure == null) throw e;
+      failure.addSuppressed(e);
     }
   }
 
@@ -170,7 +205,7 @@ public final class Training {
     watch.check(report, trainer.steps(), rate);
     TrainingListener.Step step = new TrainingListener.Step(position.stage(), stage, trainer.steps(),
         Math.min(1, share(stage)), rate, seconds, waited, batch, report);
-    for (TrainingListener listener : listeners) listener.stepped(step);
+    tell(listener -> listener.stepped(step));
   }
 
   private void validateAndSave() throws IOException {
@@ -189,10 +224,9 @@ public final class Training {
       boolean best = score < position.bestScore();
       position = position.scored(score);
       if (best) checkpoints.writeWeights(Checkpoints.BEST, trainer.averagedWeights());
-      for (TrainingListener listener : listeners)
-        listener.validated(position.stage(), trainer.steps(), scores, best);
+      tell(listener -> listener.validated(position.stage(), trainer.steps(), scores, best));
     }
-    for (TrainingListener listener : listeners) listener.inspected(trainer.steps(), trainer.averaged());
+    tell(listener -> listener.inspected(trainer.steps(), trainer.averaged()));
     position = position.waited((System.nanoTime() - start) * 1e-9);
   }
 

@@ -31,6 +31,7 @@ package io.github.deepmatting.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.deepmatting.engine.Weights;
 import java.io.IOException;
@@ -104,6 +105,18 @@ class CheckpointsTest {
     IOException thrown = assertThrows(IOException.class, () -> checkpoints.write(state(3), at(3)));
     assertTrue(thrown.getMessage().contains(folder.toString()), thrown.getMessage());
     assertEquals(2, read());
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenToIsNamed() throws IOException {
+    two();
+    assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder), "This user may write anywhere");
+    try {
+      String message = assertThrows(IOException.class, () -> new Checkpoints(folder)).getMessage();
+      assertTrue(message.contains("No permission to write to " + folder), message);
+    } finally {
+      folder.toFile().setWritable(true);
+    }
   }
 
   @Test

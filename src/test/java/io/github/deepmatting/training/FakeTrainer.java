@@ -54,6 +54,7 @@ final class FakeTrainer implements NetworkTrainer {
   final List<TrainingPhase> phases = new ArrayList<>();
   final List<TensorShape> shapes = new ArrayList<>();
   long divergeAt = Long.MAX_VALUE;
+  double explosion = Double.NaN;
   float constant = 0.5f;
   private float weight;
   private long steps;
@@ -75,7 +76,7 @@ final class FakeTrainer implements NetworkTrainer {
     phases.add(phase);
     shapes.add(shape);
     steps++;
-    double loss = steps == divergeAt ? Double.NaN : 1;
+    double loss = steps >= divergeAt ? explosion : 1;
     return new StepReport(loss, loss, 0, 0, 1);
   }
 
@@ -106,6 +107,7 @@ final class FakeTrainer implements NetworkTrainer {
 
   @Override
   public void restore(Weights state) {
+    if (!state.names().contains("state")) throw new IllegalArgumentException("The array 'state' is missing");
     weight = state.get("state").values()[0];
     steps = (long) state.get("state").values()[1];
   }

@@ -170,6 +170,26 @@ class ModelTrainingTest {
       assertTrue(message.contains(part), message);
   }
 
+  /** They are mirrored at their borders, which is not what one may expect. */
+  @Test
+  void backgroundsSmallerThanACropAreToldOf() throws IOException {
+    write(data.backgrounds(), BufferedImage.TYPE_INT_RGB, 0x336699);
+    Path small = data.backgrounds().resolve("grey.png");
+    ImageIO.write(ImageIO.read(small.toFile()).getSubimage(0, 0, 40, 31), "png", small.toFile());
+    List<String> warnings = new ArrayList<>();
+    Progress listening = new Progress() {
+      @Override
+      public void warn(String message) {
+        warnings.add(message);
+      }
+    };
+    new ModelTraining(request(Optional.empty(), Optional.empty(), false, 2), () -> engine, List.of())
+        .run(new TrainingControl(), listening);
+    assertTrue(warnings.stream().anyMatch(
+        message -> message.startsWith("1 of 3 images") && message.contains("smaller than a crop of 32x32")),
+        warnings.toString());
+  }
+
   @Test
   void weightsToStartFromAreUsedAndChecked() throws IOException {
     Weights weights = NetworkLayers.initial(FakeTrainer.CONFIGURATION, 99);

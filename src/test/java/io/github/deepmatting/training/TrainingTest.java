@@ -145,6 +145,57 @@ class TrainingTest {
     assertEquals(4, fresh.steps());
   }
 
+  /** The mean of 0.98 of itself and 0.02 of a loss of 100 is above 5 after 3 such steps: 1 + 99 (1 - 0.98^3) = 6.8. */
+  @Test
+  void anExplodingLossStopsWithTheStep() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    trainer.divergeAt = 201;
+    trainer.explosion = 100;
+    Training training = training(trainer, plan(150, stage(TrainingPhase.ENCODER_DECODER, 1000)), Validator.NONE);
+    DivergenceException thrown = assertThrows(
+        DivergenceException.class, () -> training.run(new TrainingControl(), Progress.NONE));
+    assertTrue(thrown.getMessage().contains("step 203") && thrown.getMessage().contains("rose from 1.0 to 6.8"),
+        thrown.getMessage());
+    FakeTrainer fresh = new FakeTrainer();
+    assertTrue(training(fresh, plan(150, stage(TrainingPhase.ENCODER_DECODER, 1000)), Validator.NONE).resume());
+    assertEquals(150, fresh.steps());
+  }
+
+  @Test
+  void aCheckpointOfAnotherConfigurationIsRefusedWithItsFolder() throws IOException {
+    new Checkpoints(folder).write(
+        new Weights(Map.of("other", new Weights.Array(new long[] {1}, new float[1]))), Position.START);
+    Training training = training(new FakeTrainer(), plan(1, stage(TrainingPhase.END_TO_END, 1)), Validator.NONE);
+    String message = assertThrows(IOException.class, training::resume).getMessage();
+    assertTrue(message.contains(folder.toString()) && message.contains("belongs to another network")
+        && message.contains("'state' is missing"), message);
+  }
+
+  /** As when a disk is pulled out: at the curves, or where there are none at the checkpoint. */
+  @Test
+  void aFolderThatVanishesIsNamed() throws IOException {
+    Path work = Files.createDirectory(folder.resolve("work"));
+    TrainingListener vanishing = new TrainingListener() {
+      @Override
+      public void stepped(Step step) throws IOException {
+        if (step.step() == 3) Files.delete(work);
+      }
+    };
+    for (boolean curves : new boolean[] {true, false}) {
+      Files.createDirectories(work);
+      List<TrainingListener> listeners = new ArrayList<>(List.of(vanishing));
+      if (curves) listeners.add(0, new CurveFile(work.resolve("curves.csv"), 4));
+      // Its file stands for a disk that is gone but for that.
+      if (curves) Files.delete(work.resolve("curves.csv"));
+      Training training = new Training(new FakeTrainer(), NOISE, SampleQueueTest.PLAIN,
+          plan(100, stage(TrainingPhase.ENCODER_DECODER, 5)), Validator.NONE, new Checkpoints(work), listeners);
+      String message = assertThrows(
+          IOException.class, () -> training.run(new TrainingControl(), Progress.NONE)).getMessage();
+      assertTrue(message.contains(curves ? "Curves" : "checkpoint") && message.contains(work + " (the folder is gone)")
+          && message.contains("then resume"), message);
+    }
+  }
+
   @Test
   void theBestValidationIsKept() throws IOException {
     Iterator<Double> scores = List.of(5.0, 3.0, 4.0, 6.0).iterator();
