@@ -34,13 +34,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.engine.InputFeature;
 import io.github.deepmatting.engine.TensorShape;
 import io.github.deepmatting.features.InputFeatures;
+import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.model.Models;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,6 +80,33 @@ class MattingTest {
 
   private static float[] values(AlphaMatte matte) {
     return matte.alpha().update(null).getCurrentStorageArray();
+  }
+
+  /** An engine whose build could use a GPU, and finds none. */
+  private static Engine withoutGpu() {
+    return (Engine) Proxy.newProxyInstance(Engine.class.getClassLoader(), new Class<?>[] {Engine.class},
+        (proxy, method, arguments) -> method.getName().equals("load") ? new LocalNetwork()
+            : method.getName().equals("gpuProblem") ? Optional.of("no driver") : null);
+  }
+
+  private static List<String> warnings(Matting matting) {
+    List<String> warnings = new ArrayList<>();
+    matting.matte(TestImages.noise(20, 20, 1), TestImages.discs(20, 20, 5, 1), SMALL_TILES, new Progress() {
+      @Override
+      public void warn(String message) {
+        warnings.add(message);
+      }
+    });
+    return warnings;
+  }
+
+  @Test
+  void whereAutoEndsAtTheCpuOneWarningSaysWhy() throws Exception {
+    MattingModel model = Models.standard(Optional.empty()).load("compact");
+    Matting matting = Matting.load(withoutGpu(), model, Engine.DeviceChoice.AUTO, 0);
+    assertTrue(warnings(matting).contains("no driver"));
+    assertFalse(warnings(matting).contains("no driver"));
+    assertFalse(warnings(Matting.load(withoutGpu(), model, Engine.DeviceChoice.CPU, 0)).contains("no driver"));
   }
 
   @Test

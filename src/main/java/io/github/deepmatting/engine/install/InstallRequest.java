@@ -88,11 +88,11 @@ public record InstallRequest(EngineBuild build, Optional<String> repository, Opt
 
   /** Where it would be installed, as an absolute path. */
   public Path target() {
-    return home.map(Path::toAbsolutePath).orElseGet(() -> firstWritable(EngineFolder.placesToInstall()));
+    return home.map(path -> path.toAbsolutePath().normalize()).orElseGet(() -> firstWritable(EngineFolder.placesToInstall()));
   }
 
   /**
-   * Installs it, after a word on its size and place.
+   * Installs it, after a word on its size and place, and warns if another engine is found before it.
    *
    * @throws IllegalArgumentException if the repository, the folder or the build is none
    * @throws IOException if it can't be installed, with what to do; an engine that was there before is still in use
@@ -106,7 +106,22 @@ public record InstallRequest(EngineBuild build, Optional<String> repository, Opt
     if (home.isEmpty() && !target.equals(places.get(0)))
       progress.info(places.get(0) + " can't be written to; the engine comes into the user's folder");
     progress.info(distribution.describe() + "\nfrom " + source.name() + "\ninto " + target);
-    return new EngineInstaller(target, new ProcessTrial()).install(distribution, source, progress);
+    InstalledEngine installed =
+        new EngineInstaller(target, new ProcessTrial()).install(distribution, source, progress);
+    howToUse(installed.folder(), target).ifPresent(progress::warn);
+    return installed;
+  }
+
+  /** What to do where this engine is not the one that is found; empty if it is. */
+  private static Optional<String> howToUse(Path installed, Path target) {
+    String name = "to use the new one, set the environment variable DEEPMATTING_ENGINE to " + target;
+    try {
+      Path used = EngineFolder.find().directory();
+      return used.equals(installed) ? Optional.empty()
+          : Optional.of("The engine in " + used + " is found before the new one; " + name);
+    } catch (EngineUnavailableException e) {
+      return Optional.of("The new engine does not lie where engines are looked for; " + name);
+    }
   }
 
   /** The first place that can be written to; the first of all if none can, for a message that names it. */

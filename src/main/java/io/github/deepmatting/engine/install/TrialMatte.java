@@ -69,7 +69,7 @@ public final class TrialMatte {
   /**
    * Runs a test matte.
    *
-   * @return version and devices, a line each
+   * @return version, devices, and why no GPU is among them where one could be, a line each
    * @throws IllegalStateException if the alpha is wrong
    */
   static String run(Engine engine) {
@@ -87,6 +87,7 @@ public final class TrialMatte {
     }
     StringBuilder said = new StringBuilder(engine.version());
     for (Device device : engine.devices()) said.append('\n').append(device.type()).append(' ').append(device.name());
+    engine.gpuProblem().ifPresent(problem -> said.append('\n').append(problem));
     return said.toString();
   }
 
