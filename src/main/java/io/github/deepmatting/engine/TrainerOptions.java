@@ -34,6 +34,8 @@ package io.github.deepmatting.engine;
  * @param alphaLoss weight of the alpha-prediction loss in the first phase (the paper: 0.5)
  * @param compositionalLoss weight of the compositional loss in the first phase (the paper: 0.5)
  * @param laplacianLoss weight of the Laplacian-pyramid loss in all phases; 0 for none (the paper)
+ * @param squaredLoss weight of the mean squared error of alpha over the unknown region in all phases; 0 for none (the
+ *     paper). Where a pixel may be either, absolute errors are least at 0 or 1, squared ones at what is to be expected
  * @param beta1 Adam's decay of the first moment, in [0,1)
  * @param beta2 Adam's decay of the second moment, in [0,1)
  * @param epsilon Adam's epsilon, above 0
@@ -46,6 +48,7 @@ public record TrainerOptions(
     double alphaLoss,
     double compositionalLoss,
     double laplacianLoss,
+    double squaredLoss,
     double beta1,
     double beta2,
     double epsilon,
@@ -59,6 +62,7 @@ public record TrainerOptions(
     requireNotNegative("alphaLoss", alphaLoss);
     requireNotNegative("compositionalLoss", compositionalLoss);
     requireNotNegative("laplacianLoss", laplacianLoss);
+    requireNotNegative("squaredLoss", squaredLoss);
     requireDecay("beta1", beta1);
     requireDecay("beta2", beta2);
     requireNotNegative("epsilon", epsilon);
@@ -81,6 +85,6 @@ public record TrainerOptions(
 
   /** The paper's losses, Adam's usual parameters, no clipping, no decay, average over about 1000 steps. */
   public static TrainerOptions defaults() {
-    return new TrainerOptions(0.5, 0.5, 0, 0.9, 0.999, 1e-8, 0, 0, 0.999, 0);
+    return new TrainerOptions(0.5, 0.5, 0, 0, 0.9, 0.999, 1e-8, 0, 0, 0.999, 0);
   }
 }

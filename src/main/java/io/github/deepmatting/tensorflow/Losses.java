@@ -64,6 +64,11 @@ final class Losses {
     return average(distance(tf.math.sub(predicted, truth)), 1);
   }
 
+  /** Mean squared error. */
+  Operand<TFloat32> squared(Operand<TFloat32> predicted, Operand<TFloat32> truth) {
+    return average(tf.math.square(tf.math.sub(predicted, truth)), 1);
+  }
+
   /**
    * Equation 2 in the same form: the distance between the image and the true colours composited with the predicted
    * alpha, averaged over the three colour channels, which are in [0,1].

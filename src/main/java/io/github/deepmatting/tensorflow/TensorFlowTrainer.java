@@ -136,6 +136,9 @@ final class TensorFlowTrainer implements NetworkTrainer {
       laplacian = losses.laplacian(predicted, alpha);
       total = tf.math.add(total, tf.math.mul(laplacian, tf.constant((float) options.laplacianLoss())));
     }
+    if (options.squaredLoss() > 0)
+      total = tf.math.add(total,
+          tf.math.mul(losses.squared(predicted, alpha), tf.constant((float) options.squaredLoss())));
     return new PhaseGraph(
         List.of(total, alphaLoss, compositional == null ? none : compositional, laplacian),
         adam.minimize(tf, graph, total, learning));

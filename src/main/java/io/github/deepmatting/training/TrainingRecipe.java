@@ -102,7 +102,7 @@ public record TrainingRecipe(
   /** Losses and optimiser with this many threads of the runtime; 0 lets it choose. */
   public TrainerOptions optimizer(int threads) {
     return new TrainerOptions(optimizer.alphaLoss(), optimizer.compositionalLoss(), optimizer.laplacianLoss(),
-        optimizer.beta1(), optimizer.beta2(), optimizer.epsilon(), optimizer.clipNorm(), optimizer.weightDecay(),
+        optimizer.squaredLoss(), optimizer.beta1(), optimizer.beta2(), optimizer.epsilon(), optimizer.clipNorm(), optimizer.weightDecay(),
         optimizer.averageDecay(), threads);
   }
 

@@ -111,8 +111,9 @@ public final class TrainingRecipes {
     YamlMap losses = map.map("losses");
     YamlMap optimizer = map.map("optimizer");
     TrainerOptions options = new TrainerOptions(losses.number("alpha"), losses.number("compositional"),
-        losses.number("laplacian"), optimizer.number("beta1"), optimizer.number("beta2"), optimizer.number("epsilon"),
-        optimizer.number("clip-norm"), optimizer.number("weight-decay"), optimizer.number("average-decay"), 0);
+        losses.number("laplacian"), losses.number("squared"), optimizer.number("beta1"), optimizer.number("beta2"),
+        optimizer.number("epsilon"), optimizer.number("clip-norm"), optimizer.number("weight-decay"),
+        optimizer.number("average-decay"), 0);
     losses.refuseOthers();
     optimizer.refuseOthers();
     List<TrainingRecipe.Phase> phases = new ArrayList<>();
@@ -171,7 +172,7 @@ public final class TrainingRecipes {
         "queue", recipe.queue(),
         "reuse", recipe.reuse(),
         "losses", entries("alpha", options.alphaLoss(), "compositional", options.compositionalLoss(), "laplacian",
-            options.laplacianLoss()),
+            options.laplacianLoss(), "squared", options.squaredLoss()),
         "optimizer", entries("beta1", options.beta1(), "beta2", options.beta2(), "epsilon", options.epsilon(),
             "clip-norm", options.clipNorm(), "weight-decay", options.weightDecay(), "average-decay",
             options.averageDecay()),

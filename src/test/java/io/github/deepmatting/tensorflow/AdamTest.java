@@ -75,7 +75,7 @@ class AdamTest {
   }
 
   private static TrainerOptions options(double clip, double decay, double average) {
-    return new TrainerOptions(1, 0, 0, 0.9, 0.99, 1e-8, clip, decay, average, 1);
+    return new TrainerOptions(1, 0, 0, 0, 0.9, 0.99, 1e-8, clip, decay, average, 1);
   }
 
   private static void check(TrainerOptions options, int steps) {

@@ -113,7 +113,7 @@ class GradientTest {
         image(tf, Networks.random(3 * pixels, 4), shape, 3));
     return tf.math.addN(List.of(
         losses.alphaPrediction(network.refinedAlpha(), truth), compositional,
-        losses.laplacian(network.encoderDecoderAlpha(), truth)));
+        losses.laplacian(network.encoderDecoderAlpha(), truth), losses.squared(network.refinedAlpha(), truth)));
   }
 
   private static Operand<TFloat32> image(Ops tf, float[] values, long[] shape, int channels) {

@@ -54,6 +54,13 @@ class LossesTest {
   }
 
   @Test
+  void squaredIsTheMeanSquareOverTheUnknown() {
+    // (0.25^2 + 0.5^2 + 0) / 3; the last pixel is known.
+    assertEquals(0.3125 / 3, compute(WEIGHT,
+        (tf, losses) -> losses.squared(image(tf, 1, PREDICTED), image(tf, 1, TRUTH))), 1e-7);
+  }
+
+  @Test
   void epsilonStandsSquaredUnderTheRoot() {
     // sqrt(0 + (1e-6)^2) = 1e-6 where prediction and truth are equal.
     assertEquals(1e-6, compute(WEIGHT,

@@ -53,7 +53,7 @@ class TensorFlowTrainerTest {
 
   private static NetworkTrainer trainer() throws IOException {
     Networks networks = Networks.read("compact-tiny");
-    TrainerOptions options = new TrainerOptions(0.5, 0.5, 0.1, 0.9, 0.999, 1e-8, 1, 1e-4, 0.99, 1);
+    TrainerOptions options = new TrainerOptions(0.5, 0.5, 0.1, 0.2, 0.9, 0.999, 1e-8, 1, 1e-4, 0.99, 1);
     return new TensorFlowEngine().train(networks.configuration(),
         NetworkLayers.initial(networks.configuration(), 3), options, DeviceChoice.CPU);
   }

@@ -63,7 +63,7 @@ class TrainingRecipesTest {
     assertEquals(72, recipe.minutes());
     assertEquals(1000, plan.validationSteps());
     assertEquals(5, plan.checkpointMinutes());
-    assertEquals(new TrainerOptions(0.5, 0.5, 0.5, 0.9, 0.999, 1e-8, 1, 1e-4, 0.999, 2), recipe.optimizer(2));
+    assertEquals(new TrainerOptions(0.5, 0.5, 0.5, 1, 0.9, 0.999, 1e-8, 1, 1e-4, 0.999, 2), recipe.optimizer(2));
     assertEquals(SampleOptions.defaults(), recipe.samples());
   }
 
