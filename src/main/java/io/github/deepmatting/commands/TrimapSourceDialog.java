@@ -30,8 +30,10 @@ package io.github.deepmatting.commands;
 
 import io.github.deepmatting.imagej.sources.SourceKind;
 import java.awt.GraphicsEnvironment;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import javax.swing.JOptionPane;
 import org.scijava.Priority;
@@ -40,6 +42,7 @@ import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
 import org.scijava.ui.UIService;
 
 /**
@@ -51,6 +54,7 @@ import org.scijava.ui.UIService;
 public class TrimapSourceDialog extends AbstractPreprocessorPlugin {
 
   @Parameter private UIService ui;
+  @Parameter private ThreadService threads;
 
   @Override
   public void process(Module module) {
@@ -61,7 +65,7 @@ public class TrimapSourceDialog extends AbstractPreprocessorPlugin {
       chosen = ask(module.getInfo().getTitle(), command.likelySource());
     if (chosen.isPresent()) command.narrow(chosen.get());
     // What was given and is no source is told when the command runs.
-    else if (!module.isInputResolved("source")) cancel("");
+    else if (!module.isInputResolved("source")) cancel(null);
   }
 
   /** What was given already: the source itself, or a trimap. */
@@ -76,10 +80,17 @@ public class TrimapSourceDialog extends AbstractPreprocessorPlugin {
         .allMatch(input -> module.isInputResolved(input.getName()));
   }
 
-  private static Optional<SourceKind> ask(String title, SourceKind likely) {
+  private Optional<SourceKind> ask(String title, SourceKind likely) {
     Object[] labels = Arrays.stream(SourceKind.values()).map(SourceKind::label).toArray();
-    Object answer = JOptionPane.showInputDialog(
-        null, "Trimap from:", title, JOptionPane.QUESTION_MESSAGE, null, labels, likely.label());
-    return Arrays.stream(SourceKind.values()).filter(kind -> kind.label().equals(answer)).findFirst();
+    AtomicReference<Object> answer = new AtomicReference<>();
+    try {
+      threads.invoke(() -> answer.set(JOptionPane.showInputDialog(
+          null, "What is the trimap made of?", title, JOptionPane.QUESTION_MESSAGE, null, labels, likely.label())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("The dialog that asks for the source of the trimap failed", e.getCause());
+    }
+    return Arrays.stream(SourceKind.values()).filter(kind -> kind.label().equals(answer.get())).findFirst();
   }
 }

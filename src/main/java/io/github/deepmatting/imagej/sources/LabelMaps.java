@@ -35,6 +35,7 @@ import io.github.deepmatting.trimap.LabelSelection;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapFromLabels;
 import io.github.deepmatting.trimap.UnknownBand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -55,10 +56,13 @@ final class LabelMaps {
    * @throws IllegalArgumentException if there is none of a chosen range in any slice, or values are no labels
    */
   static TrimapSource of(SliceMap map, LabelSelection labels, UnknownBand band, Progress progress) {
-    TrimapSource source = new MapSource(map, (values, own) -> make(values, labels, band, own));
     SortedSet<Integer> present = new TreeSet<>();
+    List<TrimapFromLabels> read = new ArrayList<>();
     TrimapSource reader = new MapSource(map, (values, own) -> {
-      present.addAll(new TrimapFromLabels(values, own).labels());
+      TrimapFromLabels image = new TrimapFromLabels(values, own);
+      present.addAll(image.labels());
+      // A single one need not be read again; a stack of them may be larger than the memory.
+      if (!map.isPerSlice()) read.add(image);
       return empty(values);
     });
     for (int position = 0; position < map.slices(); position++) reader.at(position, progress);
@@ -68,14 +72,13 @@ final class LabelMaps {
           + (present.isEmpty() ? "label at all" : "label " + missing.stream().map(LabelSelection.Range::toString)
               .collect(Collectors.joining(", ")) + "; there are " + some(present))
           + "; choose labels that it has, with labels=1,3-5 for example");
-    return source;
-  }
-
-  private static Trimap make(RandomAccessibleInterval<? extends RealType<?>> values, LabelSelection labels,
-      UnknownBand band, Progress progress) {
-    TrimapFromLabels image = new TrimapFromLabels(values, progress);
-    List<Integer> chosen = labels.of(image.labels());
-    return chosen.isEmpty() ? empty(values) : image.of(chosen, band, progress);
+    if (!map.isPerSlice())
+      return TrimapSource.common(read.get(0).of(labels.of(read.get(0).labels()), band, progress));
+    return new MapSource(map, (values, own) -> {
+      TrimapFromLabels image = new TrimapFromLabels(values, own);
+      List<Integer> chosen = labels.of(image.labels());
+      return chosen.isEmpty() ? empty(values) : image.of(chosen, band, own);
+    });
   }
 
   /** All background. */
