@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
     versionProvider = DeepMattingCommand.Version.class,
     subcommands = {
       MatteCommand.class,
+      LabelsCommand.class,
       TrimapCommand.class,
       ForegroundCommand.class,
       EvaluateCommand.class,

@@ -28,14 +28,24 @@
  */
 package io.github.deepmatting.imagej;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.VirtualStack;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.progress.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ForegroundImagesTest {
 
@@ -49,5 +59,65 @@ class ForegroundImagesTest {
         () -> ForegroundImages.estimate(new ImagePlus("image", pixels), new ImagePlus("alpha", alpha),
             ForegroundOptions.DEFAULT, 1, Progress.NONE)).getMessage();
     assertTrue(message.contains("x=3, y=2"), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8,1,2,1", "16,7,2,3", "32,2,1,4"})
+  void everyChannelOfEverySliceIsEstimatedInItsOwnType(int bits, int channels, int slices, int frames) {
+    ImagePlus image = ImagePlusPlanesTest.hyperstack(bits, channels, slices, frames);
+    image.setOverlay(new Overlay(new Roi(0, 0, 2, 2)));
+    // Opaque but for one pixel: there the foreground is estimated, from neighbours that are all the same object.
+    FloatProcessor alpha = new FloatProcessor(4, 3);
+    for (int i = 0; i < 12; i++) alpha.setf(i, i == 5 ? 0.75f : 1);
+    ImagePlus foreground = ForegroundImages.estimate(
+        image, new ImagePlus("alpha", alpha), ForegroundOptions.DEFAULT, 1, Progress.NONE);
+    assertArrayEquals(image.getDimensions(), foreground.getDimensions());
+    assertEquals(image.getBitDepth(), foreground.getBitDepth());
+    assertNull(foreground.getOverlay());
+    assertEquals(1, image.getOverlay().size());
+    for (int index = 1; index <= image.getStackSize(); index++) {
+      assertEquals(image.getStack().getSliceLabel(index), foreground.getStack().getSliceLabel(index));
+      for (int i = 0; i < 12; i++)
+        assertEquals(image.getStack().getProcessor(index).getf(i), foreground.getStack().getProcessor(index).getf(i),
+            i == 5 ? 1.5 : 0, "slice " + index + ", pixel " + i);
+    }
+  }
+
+  /** Counts how often slices are read, and gives each anew. */
+  private static final class CountedSlices extends VirtualStack {
+    private int reads;
+
+    CountedSlices(int count) {
+      super(4, 3, null, null);
+      setBitDepth(8);
+      for (int i = 0; i < count; i++) addSlice("slice " + i);
+    }
+
+    @Override
+    public ImageProcessor getProcessor(int n) {
+      reads++;
+      ByteProcessor slice = new ByteProcessor(4, 3);
+      slice.setValue(n);
+      slice.fill();
+      return slice;
+    }
+
+    @Override
+    public Object getPixels(int n) {
+      return getProcessor(n).getPixels();
+    }
+  }
+
+  @Test
+  void aVirtualStackIsReadSliceBySlice() {
+    CountedSlices slices = new CountedSlices(40);
+    ImagePlus image = new ImagePlus("virtual", slices);
+    FloatProcessor alpha = new FloatProcessor(4, 3);
+    alpha.setf(5, 0.5f);
+    int before = slices.reads;
+    ImagePlus foreground = ForegroundImages.estimate(
+        image, new ImagePlus("alpha", alpha), ForegroundOptions.DEFAULT, 1, Progress.NONE);
+    assertTrue(slices.reads - before <= 2 * 40, slices.reads - before + " reads");
+    assertEquals(33, foreground.getStack().getProcessor(33).get(0, 0));
   }
 }

@@ -1,0 +1,150 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.cli;
+
+import ij.ImagePlus;
+import io.github.deepmatting.engine.Engine;
+import io.github.deepmatting.imagej.AlphaType;
+import io.github.deepmatting.imagej.ImageFiles;
+import io.github.deepmatting.imagej.ImageMatting;
+import io.github.deepmatting.imagej.InputFailures;
+import io.github.deepmatting.imagej.LabelRequest;
+import io.github.deepmatting.imagej.NormalizationChoice;
+import io.github.deepmatting.imagej.WholeFile;
+import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.model.Models;
+import io.github.deepmatting.trimap.LabelSelection;
+import io.github.deepmatting.trimap.UnknownBand;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A matte for each label of a label image. */
+@Command(
+    name = "labels",
+    description = "Make an alpha matte for each object of a label image; those of touching objects sum to at most 1.",
+    mixinStandardHelpOptions = true)
+final class LabelsCommand implements Callable<Integer> {
+
+  @Mixin private ConsoleOptions console;
+  @Mixin private EngineOptions engine;
+  @Mixin private OutputFile output;
+
+  @Parameters(paramLabel = "IMAGE", description = "An image; a stack needs --result channels.")
+  private Path image;
+
+  @Option(
+      names = "--labels",
+      required = true,
+      paramLabel = "FILE",
+      description = "Label image: 0 for background, a whole number for each object; for each slice or one for all.")
+  private Path labels;
+
+  @Option(
+      names = "--choose",
+      defaultValue = "",
+      paramLabel = "LIST",
+      description = "Which labels get a matte, such as 1,3-5 (default: all); the others are background.")
+  private String chosen;
+
+  @Option(
+      names = "--inner",
+      defaultValue = "5",
+      paramLabel = "PX",
+      description = "Width of the unknown band inside each object, in pixels (default: ${DEFAULT-VALUE}).")
+  private double inner;
+
+  @Option(
+      names = "--outer",
+      defaultValue = "5",
+      paramLabel = "PX",
+      description = "Width of the unknown band outside each object, in pixels (default: ${DEFAULT-VALUE}).")
+  private double outer;
+
+  @Option(
+      names = "--result",
+      defaultValue = "stack",
+      paramLabel = "stack|channels",
+      description = "A slice or a channel for each label (default: ${DEFAULT-VALUE}).")
+  private String result;
+
+  @Option(
+      names = "--alpha-type",
+      defaultValue = "float",
+      paramLabel = "TYPE",
+      description = "Pixels of the alphas: float (0 to 1; default), 8-bit (0 to 255) or 16-bit (0 to 65535).")
+  private String alphaType;
+
+  @Option(
+      names = "--model",
+      defaultValue = Models.DEFAULT,
+      paramLabel = "NAME_OR_DIR",
+      description = "A model's name or folder (default: ${DEFAULT-VALUE}).")
+  private String model;
+
+  @Option(
+      names = "--normalization",
+      defaultValue = NormalizationChoice.AS_MODEL,
+      paramLabel = "HOW",
+      description = "How intensities become [0,1]: type, display, percentile or model (default), as in matte.")
+  private String normalization;
+
+  @Option(
+      names = "--device",
+      defaultValue = "auto",
+      paramLabel = "auto|cpu|gpu",
+      description = "Where the network runs (default: ${DEFAULT-VALUE}).")
+  private Engine.DeviceChoice device;
+
+  @Override
+  public Integer call() {
+    LabelRequest request = console.checked(() -> new LabelRequest(LabelSelection.parse(chosen),
+        UnknownBand.ofPixels(inner, outer), LabelRequest.Layout.parse(result), AlphaType.parse(alphaType),
+        NormalizationChoice.parse(normalization), MattingOptions.defaults()));
+    Path file = console.checked(output::file);
+    try (ConsoleProgress progress = console.progress()) {
+      InputFailures failures = console.failures(progress);
+      failures.attempt(image, () -> {
+        WholeFile.checkTarget(file, output.force());
+        ImagePlus pixels = ImageFiles.open(image, progress);
+        ImagePlus objects = ImageFiles.open(labels, progress);
+        try (ImageMatting matting = ImageMatting.load(
+            engine.load(), Models.standard(Optional.empty()).load(model), device, 0)) {
+          ImageFiles.save(matting.matteLabels(pixels, objects, request, progress), file, output.force());
+        }
+        progress.info("Wrote " + file);
+      });
+      return console.exitCode(failures, progress);
+    }
+  }
+}
