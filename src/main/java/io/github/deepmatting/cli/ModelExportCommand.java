@@ -36,6 +36,7 @@ import io.github.deepmatting.model.ModelArchive;
 import io.github.deepmatting.model.ModelExport;
 import io.github.deepmatting.model.ModelSample;
 import io.github.deepmatting.model.Models;
+import io.github.deepmatting.training.ModelLabel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -80,6 +81,9 @@ final class ModelExportCommand implements Callable<Integer> {
     if (archive) ModelExport.writeArchive(out, loaded, card, sample, engine);
     else ModelExport.writeFolder(out, loaded, card, sample, engine);
     console.progress().info("Wrote " + out);
+    if (loaded.description().license().equals(ModelLabel.NO_LICENSE))
+      console.progress().warn("The model names no licence, without which BioImage.IO takes none; train with --license, or"
+          + " write one of https://spdx.org/licenses into its rdf.yaml and export it again");
     return Main.DONE;
   }
 

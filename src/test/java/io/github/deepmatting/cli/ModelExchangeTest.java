@@ -90,9 +90,20 @@ class ModelExchangeTest {
     CommandLineRun run = CommandLineRun.of("model", "export", model(), "--out", out);
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(Files.isRegularFile(out.resolve("saved_model.zip")));
+    assertFalse(run.err().contains("licence"), run.err());
     byte[] before = Files.readAllBytes(out.resolve("rdf.yaml"));
     assertEquals(1, CommandLineRun.of("model", "export", folder.resolve("red"), "--out", out).exitCode());
     assertArrayEquals(before, Files.readAllBytes(out.resolve("rdf.yaml")));
+  }
+
+  @Test
+  void aMissingLicenceIsToldOf() throws Exception {
+    Engines.assumeThere();
+    Path rdf = model().resolve("rdf.yaml");
+    Files.writeString(rdf, Files.readString(rdf).replaceFirst("license: .+", "license: NOASSERTION"));
+    CommandLineRun run = CommandLineRun.of("model", "export", folder.resolve("red"), "--out", folder.resolve("out"));
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.err().contains("names no licence") && run.err().contains("--license"), run.err());
   }
 
   @Test
