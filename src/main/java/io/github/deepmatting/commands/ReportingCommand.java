@@ -38,6 +38,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.module.MutableModuleItem;
 import org.scijava.platform.PlatformService;
 import org.scijava.plugin.Parameter;
+import org.scijava.service.Service;
 import org.scijava.task.TaskService;
 import org.scijava.ui.DialogPrompt.MessageType;
 import org.scijava.ui.DialogPrompt.OptionType;
@@ -108,8 +110,18 @@ abstract class ReportingCommand extends DynamicCommand {
   @Override
   public final void initialize() throws MethodCallException {
     super.initialize();
-    if (!IJ.isMacro() || Macro.getOptions() == null) return;
-    for (ModuleItem<?> input : getInfo().inputs()) resolveInput(input.getName());
+    if (!IJ.isMacro()) return;
+    List<ModuleItem<?>> inputs = new ArrayList<>();
+    getInfo().inputs().forEach(inputs::add);
+    if (Macro.getOptions() != null || inputs.stream().anyMatch(this::isGiven))
+      inputs.forEach(input -> resolveInput(input.getName()));
+  }
+
+  /** Whether somebody gave it; the active image is taken by itself. */
+  private boolean isGiven(ModuleItem<?> input) {
+    boolean byItself = Service.class.isAssignableFrom(input.getType())
+        || input.getType() == ImagePlus.class && input.isAutoFill();
+    return !byItself && isInputResolved(input.getName());
   }
 
   @Override

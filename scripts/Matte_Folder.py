@@ -1,0 +1,21 @@
+# Mattes of all images in a folder, from Jython: run it in Fiji's Script Editor with the language Python (Jython), or
+# without a display: fiji --headless --run Matte_Folder.py 'input="images",trimaps="trimaps",output="mattes"'
+
+#@ File (label = "Images", style = "directory") input
+#@ File (label = "Trimaps", style = "directory") trimaps
+#@ File (label = "Folder for the results", style = "directory") output
+#@ String (label = "Model", value = "compact") model
+#@ Boolean (label = "Replace results that exist", value = false) overwrite
+#@ CommandService commands
+#@ ModuleService modules
+#@output Integer failed
+
+# By its name, for Python has a package of its own that is called "io".
+command = commands.getCommand("io.github.deepmatting.commands.MatteFolder")
+module = modules.run(command, True, "input", input, "trimaps", trimaps, "output", output, "model", model,
+    "overwrite", overwrite).get()
+if module.isCanceled():
+    raise RuntimeError("Matte Folder: %s" % module.getCancelReason())
+failed = module.getOutput("failed")
+print("%d done, %d skipped, %d failed; see %s" % (module.getOutput("done"), module.getOutput("skipped"), failed,
+    module.getOutput("summary")))
