@@ -44,6 +44,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.scijava.Context;
 import org.scijava.app.AppService;
 import org.scijava.app.StatusService;
 import org.scijava.command.DynamicCommand;
@@ -119,7 +120,7 @@ abstract class ReportingCommand extends DynamicCommand {
 
   /** Whether somebody gave it; the active image is taken by itself. */
   private boolean isGiven(ModuleItem<?> input) {
-    boolean byItself = Service.class.isAssignableFrom(input.getType())
+    boolean byItself = Service.class.isAssignableFrom(input.getType()) || input.getType() == Context.class
         || input.getType() == ImagePlus.class && input.isAutoFill();
     return !byItself && isInputResolved(input.getName());
   }
