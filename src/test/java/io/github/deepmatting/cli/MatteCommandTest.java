@@ -268,6 +268,21 @@ class MatteCommandTest {
   }
 
   @Test
+  void whatExistsCanBeSkipped() throws Exception {
+    Path image = Pictures.save(Pictures.rgb(), folder.resolve("bee.png"));
+    Files.createDirectory(out);
+    Files.writeString(out.resolve("bee-alpha.tif"), "mine");
+    CommandLineRun run = matte(image, "--trimap", trimap, "--skip-existing");
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("mine", Files.readString(out.resolve("bee-alpha.tif")));
+    assertEquals(List.of("bee-alpha.tif", "bee-cutout.png", "bee-foreground.png"), written());
+    CommandLineRun again = matte(image, "--trimap", trimap, "--skip-existing");
+    assertEquals(0, again.exitCode());
+    assertTrue(again.err().contains("Skipped 1 of 1 images"), again.err());
+    assertEquals(2, matte(image, "--trimap", trimap, "--skip-existing", "--force").exitCode());
+  }
+
+  @Test
   void anInputIsNeverReplacedEvenWithForce() throws Exception {
     Path image = Pictures.save(Pictures.rgb(), folder.resolve("bee.png"));
     Path dangerous = Pictures.save(Pictures.trimap(), folder.resolve("bee-alpha.tif"));
