@@ -128,10 +128,10 @@ final class TensorFlowTrainer implements NetworkTrainer {
       Operand<TFloat32> compositional, double alphaWeight, List<String> learning) {
     Operand<TFloat32> alphaLoss = losses.alphaPrediction(predicted, alpha);
     Operand<TFloat32> total = tf.math.mul(alphaLoss, tf.constant((float) alphaWeight));
-    Operand<TFloat32> none = tf.constant(0f);
     if (compositional != null && options.compositionalLoss() > 0)
       total = tf.math.add(total, tf.math.mul(compositional, tf.constant((float) options.compositionalLoss())));
-    Operand<TFloat32> laplacian = none;
+    // A zero of its own for each loss that there is not: nothing can be fetched twice.
+    Operand<TFloat32> laplacian = tf.constant(0f);
     if (options.laplacianLoss() > 0) {
       laplacian = losses.laplacian(predicted, alpha);
       total = tf.math.add(total, tf.math.mul(laplacian, tf.constant((float) options.laplacianLoss())));
@@ -140,7 +140,7 @@ final class TensorFlowTrainer implements NetworkTrainer {
       total = tf.math.add(total,
           tf.math.mul(losses.squared(predicted, alpha), tf.constant((float) options.squaredLoss())));
     return new PhaseGraph(
-        List.of(total, alphaLoss, compositional == null ? none : compositional, laplacian),
+        List.of(total, alphaLoss, compositional == null ? tf.constant(0f) : compositional, laplacian),
         adam.minimize(tf, graph, total, learning));
   }
 

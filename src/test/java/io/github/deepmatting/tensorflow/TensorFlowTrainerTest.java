@@ -52,8 +52,12 @@ class TensorFlowTrainerTest {
   private static final TensorShape SHAPE = new TensorShape(2, 32, 32);
 
   private static NetworkTrainer trainer() throws IOException {
+    return trainer(0.5, 0.1);
+  }
+
+  private static NetworkTrainer trainer(double compositional, double laplacian) throws IOException {
     Networks networks = Networks.read("compact-tiny");
-    TrainerOptions options = new TrainerOptions(0.5, 0.5, 0.1, 0.2, 0.9, 0.999, 1e-8, 1, 1e-4, 0.99, 1);
+    TrainerOptions options = new TrainerOptions(0.5, compositional, laplacian, 0.2, 0.9, 0.999, 1e-8, 1, 1e-4, 0.99, 1);
     return new TensorFlowEngine().train(networks.configuration(),
         NetworkLayers.initial(networks.configuration(), 3), options, DeviceChoice.CPU);
   }
@@ -81,6 +85,18 @@ class TensorFlowTrainerTest {
         assertTrue(last.gradientNorm() > 0);
       }
       assertEquals(93, trainer.steps());
+    }
+  }
+
+  /** As in the recipe of the paper, which has no Laplacian loss: what there is not is 0 in every phase. */
+  @Test
+  void lossesAreOptional() throws IOException {
+    try (NetworkTrainer trainer = trainer(0, 0)) {
+      for (TrainingPhase phase : TrainingPhase.values()) {
+        NetworkTrainer.StepReport report = step(trainer, phase, 1);
+        assertEquals(0, report.laplacianLoss(), phase.toString());
+        assertTrue(report.loss() > 0 && report.gradientNorm() > 0, phase.toString());
+      }
     }
   }
 
