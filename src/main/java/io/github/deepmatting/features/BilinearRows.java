@@ -55,15 +55,15 @@ final class BilinearRows {
    */
   BilinearRows(ReducedMap map, int channels, int x, int count) {
     this.map = map;
-    firstCell = floor(position(x), map.columns());
-    cells = Math.min(floor(position(x + count - 1), map.columns()) + 1, map.columns() - 1) - firstCell + 1;
+    firstCell = floor(position(x), map.cells().columns());
+    cells = Math.min(floor(position(x + count - 1), map.cells().columns()) + 1, map.cells().columns() - 1) - firstCell + 1;
     left = new int[count];
     rightWeight = new float[count];
     for (int i = 0; i < count; i++) {
       float position = position(x + i);
-      int cell = floor(position, map.columns());
+      int cell = floor(position, map.cells().columns());
       left[i] = cell - firstCell;
-      rightWeight[i] = weight(position, cell, map.columns());
+      rightWeight[i] = weight(position, cell, map.cells().columns());
     }
     upper = new float[channels][cells];
     lower = new float[channels][cells];
@@ -76,7 +76,7 @@ final class BilinearRows {
   }
 
   private float position(int pixel) {
-    return (pixel + 0.5f) / map.reduction() - 0.5f;
+    return (pixel + 0.5f) / map.cells().reduction() - 0.5f;
   }
 
   private static int floor(float position, int cells) {
@@ -90,8 +90,8 @@ final class BilinearRows {
   /** Writes the range of columns of pixel row {@code y} of one channel to the beginning of out. */
   void read(int channel, int y, float[] out) {
     float position = position(y);
-    int row = floor(position, map.rows());
-    float weight = weight(position, row, map.rows());
+    int row = floor(position, map.cells().rows());
+    float weight = weight(position, row, map.cells().rows());
     load(channel, row, weight > 0);
     float[] above = upper[channel];
     if (weight > 0) {

@@ -43,6 +43,7 @@ final class ExtendedColours implements ReducedMap {
 
   static final int REDUCTION = 4;
 
+  private final Cells cells;
   private final int columns;
   private final int rows;
   private final float[][] colours;
@@ -50,8 +51,9 @@ final class ExtendedColours implements ReducedMap {
   ExtendedColours(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, ActiveBlocks blocks, Progress progress) {
     Inputs.check(rgb, trimap);
-    columns = (trimap.width() - 1) / REDUCTION + 1;
-    rows = (trimap.height() - 1) / REDUCTION + 1;
+    cells = Cells.of(REDUCTION, trimap.width(), trimap.height());
+    columns = cells.columns();
+    rows = cells.rows();
     colours = new float[6][columns * rows];
     float[][] weights = new float[2][columns * rows];
     float[] mean = average(rgb, trimap, blocks, weights, progress);
@@ -83,10 +85,10 @@ final class ExtendedColours implements ReducedMap {
         int height = Math.min(ActiveBlocks.EDGE, pixels.height() - top);
         count += (long) width * height;
         for (int y = top; y < top + height; y++) {
-          int cells = y / REDUCTION * columns + left / REDUCTION;
+          int firstCell = y / REDUCTION * columns + left / REDUCTION;
           for (int x = 0; x < width; x++) {
             int value = trimap.get(left + x, y);
-            if (value != Trimap.UNKNOWN) weights[value == Trimap.FOREGROUND ? 0 : 1][cells + x / REDUCTION]++;
+            if (value != Trimap.UNKNOWN) weights[value == Trimap.FOREGROUND ? 0 : 1][firstCell + x / REDUCTION]++;
           }
           for (int channel = 0; channel < 3; channel++) {
             pixels.read(channel, left, y, width, row, 0);
@@ -94,7 +96,7 @@ final class ExtendedColours implements ReducedMap {
               sum[channel] += row[x];
               int value = trimap.get(left + x, y);
               if (value != Trimap.UNKNOWN)
-                colours[value == Trimap.FOREGROUND ? channel : channel + 3][cells + x / REDUCTION] += row[x];
+                colours[value == Trimap.FOREGROUND ? channel : channel + 3][firstCell + x / REDUCTION] += row[x];
             }
           }
         }
@@ -118,18 +120,8 @@ final class ExtendedColours implements ReducedMap {
   }
 
   @Override
-  public int reduction() {
-    return REDUCTION;
-  }
-
-  @Override
-  public int columns() {
-    return columns;
-  }
-
-  @Override
-  public int rows() {
-    return rows;
+  public Cells cells() {
+    return cells;
   }
 
   @Override

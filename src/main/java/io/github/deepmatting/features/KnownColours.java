@@ -66,6 +66,7 @@ final class KnownColours implements ReducedMap {
   private final Trimap trimap;
   private final PixelRows pixels;
   private final ActiveBlocks active;
+  private final Cells cells;
   private final int columns;
   private final int rows;
   private final int blockColumns;
@@ -79,8 +80,9 @@ final class KnownColours implements ReducedMap {
     this.trimap = trimap;
     this.active = active;
     pixels = new PixelRows(rgb);
-    columns = (trimap.width() - 1) / REDUCTION + 1;
-    rows = (trimap.height() - 1) / REDUCTION + 1;
+    cells = Cells.of(REDUCTION, trimap.width(), trimap.height());
+    columns = cells.columns();
+    rows = cells.rows();
     blockColumns = (columns - 1) / BLOCK + 1;
     blocks = new byte[blockColumns * ((rows - 1) / BLOCK + 1)][];
     upper = new float[3][trimap.width()];
@@ -107,8 +109,8 @@ final class KnownColours implements ReducedMap {
       if (last < 0) continue;
       float y = REDUCTION * row + 1;
       for (ColourHistogram histogram : histograms)
-        for (int cells = histogram.firstRow(y); cells <= histogram.lastRow(y); cells++)
-          if (!histogram.holds(cells)) count(histogram, cells);
+        for (int cellRow = histogram.firstRow(y); cellRow <= histogram.lastRow(y); cellRow++)
+          if (!histogram.holds(cellRow)) count(histogram, cellRow);
       readRows(first * REDUCTION, Math.min((last + 1) * REDUCTION, trimap.width()), REDUCTION * row);
       for (int column = first; column <= last; column++) {
         if (!unknown[column]) continue;
@@ -126,11 +128,11 @@ final class KnownColours implements ReducedMap {
   }
 
   /** Counts the known samples of a row of cells. */
-  private void count(ColourHistogram histogram, int cells) {
-    histogram.begin(cells);
-    int bottom = Math.min((cells + 1) * histogram.cell, trimap.height() - 1);
+  private void count(ColourHistogram histogram, int cellRow) {
+    histogram.begin(cellRow);
+    int bottom = Math.min((cellRow + 1) * histogram.cell, trimap.height() - 1);
     int lastColumn = trimap.width() - 1;
-    for (int y = cells * histogram.cell; y < bottom; y += SPACING) {
+    for (int y = cellRow * histogram.cell; y < bottom; y += SPACING) {
       for (int left = 0; left < lastColumn; left += ActiveBlocks.EDGE) {
         if (!active.isActive(left / ActiveBlocks.EDGE, y / ActiveBlocks.EDGE)) continue;
         int right = Math.min(left + ActiveBlocks.EDGE, lastColumn + 1);
@@ -139,7 +141,7 @@ final class KnownColours implements ReducedMap {
           int value = trimap.get(x, y);
           if (value == Trimap.UNKNOWN || trimap.get(x + 1, y) != value || trimap.get(x, y + 1) != value
               || trimap.get(x + 1, y + 1) != value) continue;
-          histogram.add(value == Trimap.FOREGROUND ? 0 : 1, x, cells, mean(0, x), mean(1, x), mean(2, x));
+          histogram.add(value == Trimap.FOREGROUND ? 0 : 1, x, cellRow, mean(0, x), mean(1, x), mean(2, x));
         }
       }
     }
@@ -166,7 +168,7 @@ final class KnownColours implements ReducedMap {
         || trimap.isUnknown(column * REDUCTION, bottom) || trimap.isUnknown(right, bottom);
   }
 
-  /** The block of a cell, made where there is none: known cells have their own region's share at one. */
+  /** The block of a cell, made where there is none: known cellRow have their own region's share at one. */
   private byte[] block(int column, int row) {
     int index = row / BLOCK * blockColumns + column / BLOCK;
     if (blocks[index] != null) return blocks[index];
@@ -186,18 +188,8 @@ final class KnownColours implements ReducedMap {
   }
 
   @Override
-  public int reduction() {
-    return REDUCTION;
-  }
-
-  @Override
-  public int columns() {
-    return columns;
-  }
-
-  @Override
-  public int rows() {
-    return rows;
+  public Cells cells() {
+    return cells;
   }
 
   @Override

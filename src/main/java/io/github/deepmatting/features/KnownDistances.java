@@ -46,6 +46,7 @@ final class KnownDistances implements ReducedMap {
 
   private static final int NONE = 1 << 20;
 
+  private final Cells cells;
   private final int columns;
   private final int rows;
 
@@ -53,8 +54,9 @@ final class KnownDistances implements ReducedMap {
   private final char[][] values;
 
   KnownDistances(Trimap trimap, Progress progress) {
-    columns = (trimap.width() - 1) / REDUCTION + 1;
-    rows = (trimap.height() - 1) / REDUCTION + 1;
+    cells = Cells.of(REDUCTION, trimap.width(), trimap.height());
+    columns = cells.columns();
+    rows = cells.rows();
     values = new char[][] {
       transform(trimap, Trimap.FOREGROUND, progress), transform(trimap, Trimap.BACKGROUND, progress)
     };
@@ -145,18 +147,8 @@ final class KnownDistances implements ReducedMap {
   }
 
   @Override
-  public int reduction() {
-    return REDUCTION;
-  }
-
-  @Override
-  public int columns() {
-    return columns;
-  }
-
-  @Override
-  public int rows() {
-    return rows;
+  public Cells cells() {
+    return cells;
   }
 
   @Override

@@ -186,18 +186,8 @@ final class LocalColourModel implements ReducedMap {
   }
 
   @Override
-  public int reduction() {
-    return grid.factor;
-  }
-
-  @Override
-  public int columns() {
-    return grid.columns;
-  }
-
-  @Override
-  public int rows() {
-    return grid.rows;
+  public Cells cells() {
+    return new Cells(grid.factor, grid.columns, grid.rows);
   }
 
   @Override

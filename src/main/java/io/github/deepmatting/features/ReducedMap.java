@@ -34,12 +34,23 @@ package io.github.deepmatting.features;
  */
 interface ReducedMap {
 
-  /** How many pixels a cell is wide and high. */
-  int reduction();
+  /**
+   * How an image is cut into cells.
+   *
+   * @param reduction how many pixels a cell is wide and high
+   * @param columns of cells
+   * @param rows of cells
+   */
+  record Cells(int reduction, int columns, int rows) {
 
-  int columns();
+    /** The cells of an image of so many pixels; the last ones may reach beyond it. */
+    static Cells of(int reduction, int width, int height) {
+      return new Cells(reduction, (width - 1) / reduction + 1, (height - 1) / reduction + 1);
+    }
+  }
 
-  int rows();
+  /** How the image is cut. */
+  Cells cells();
 
   /** Copies {@code count} cells of one channel, from {@code column} of {@code row} on, to the beginning of out. */
   void read(int channel, int column, int row, int count, float[] out);

@@ -37,6 +37,11 @@ class BilinearRowsTest {
 
   /** A map whose cells hold a linear function of the position of their centre. */
   private record Ramp(int reduction, int columns, int rows) implements ReducedMap {
+    @Override
+    public Cells cells() {
+      return new Cells(reduction, columns, rows);
+    }
+
     float at(double x, double y) {
       double centreX = Math.min(Math.max(x, (reduction - 1) / 2.0), (columns - 0.5) * reduction - 0.5);
       double centreY = Math.min(Math.max(y, (reduction - 1) / 2.0), (rows - 0.5) * reduction - 0.5);

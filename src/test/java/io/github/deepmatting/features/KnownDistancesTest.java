@@ -50,8 +50,8 @@ class KnownDistancesTest {
     KnownDistances distances = new KnownDistances(trimap, Progress.NONE);
     float[] cell = new float[1];
     for (int channel = 0; channel < 2; channel++)
-      for (int row = 0; row < distances.rows(); row++)
-        for (int column = 0; column < distances.columns(); column++) {
+      for (int row = 0; row < distances.cells().rows(); row++)
+        for (int column = 0; column < distances.cells().columns(); column++) {
           double nearest = Double.POSITIVE_INFINITY;
           for (int y = 0; y < height; y++)
             for (int x = 0; x < width; x++)
