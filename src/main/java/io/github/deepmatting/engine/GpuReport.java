@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ record GpuReport(Optional<String> driver, List<String> gpus, Map<String, Optiona
 
   GpuReport {
     gpus = List.copyOf(gpus);
-    libraries = new LinkedHashMap<>(libraries);
+    libraries = Collections.unmodifiableMap(new LinkedHashMap<>(libraries));
   }
 
   private static Map<String, String> libraryNames() {

@@ -149,6 +149,15 @@ class UpdateSiteIT {
   }
 
   @Test
+  void everyScriptIsWhereFijiMakesAMenuOfIt() throws Exception {
+    try (Stream<Path> scripts = Files.list(Path.of("scripts"))) {
+      for (Path script : scripts.filter(file -> file.toString().matches(".*\\.(ijm|py|groovy)")).toList())
+        assertTrue(Files.exists(fiji.resolve("scripts/Plugins/Deep_Matting/Scripts").resolve(script.getFileName())),
+            script.toString());
+    }
+  }
+
+  @Test
   void nothingOfTensorFlowOrProtobufIsInIt() throws Exception {
     assertEquals(4, unpackedJars.size(), unpackedJars.toString());
     for (String name : unpackedJars)

@@ -38,6 +38,7 @@ import org.scijava.module.ModuleService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginInfo;
+import org.scijava.plugin.PluginService;
 import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
@@ -45,6 +46,7 @@ import org.scijava.service.Service;
 /**
  * On a Java that is too old for this plugin, puts in the place of each of its commands one that says so. SciJava lists
  * commands without loading their classes, so the menu is there on any Java; but choosing one would end in a stack trace.
+ * What else of this plugin SciJava would make by itself is taken off its list.
  * On other Javas this does nothing.
  */
 @Plugin(type = Service.class)
@@ -62,11 +64,15 @@ public class JavaCheck extends AbstractService implements SciJavaService {
   private ModuleService modules;
 
   @Parameter(required = false)
+  private PluginService plugins;
+
+  @Parameter(required = false)
   private LogService log;
 
   @Override
   public void initialize() {
     if (feature(System.getProperty("java.specification.version")) >= NEEDED) return;
+    removeOthers();
     if (commands == null || modules == null) return;
     List<CommandInfo> replaced = new ArrayList<>();
     List<CommandInfo> instead = new ArrayList<>();
@@ -81,6 +87,16 @@ public class JavaCheck extends AbstractService implements SciJavaService {
     modules.removeModules(replaced);
     modules.addModules(instead);
     if (log != null) log.info(NewerJavaNeeded.message());
+  }
+
+  /** SciJava makes plugins that are no commands by itself, and would complain of each that can't be loaded. */
+  private void removeOthers() {
+    if (plugins == null) return;
+    List<PluginInfo<?>> others = new ArrayList<>();
+    for (PluginInfo<?> info : plugins.getPlugins())
+      if (info.getClassName().startsWith(COMMANDS) && info.getPluginType() != Command.class
+          && !info.getClassName().equals(JavaCheck.class.getName())) others.add(info);
+    plugins.removePlugins(others);
   }
 
   /**

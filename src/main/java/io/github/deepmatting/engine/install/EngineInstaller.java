@@ -224,12 +224,14 @@ public final class EngineInstaller {
   private void removeOthers(Path engine, Progress progress) throws IOException {
     for (Path other : engines()) {
       if (other.equals(engine)) continue;
+      boolean inUse = EngineLoader.loadedFrom().filter(other::equals).isPresent();
       try {
-        NewFolder.delete(other);
+        if (!inUse) NewFolder.delete(other);
       } catch (IOException e) {
-        // Windows does not let go of files in use.
-        progress.info("The engine before it is still in use in " + other + "; the next installation removes it");
+        inUse = true; // by another process: Windows does not let go of its files
       }
+      if (inUse)
+        progress.info("The engine before it is still in use in " + other + "; the next installation removes it");
     }
   }
 }

@@ -108,6 +108,7 @@ class JavaCheckTest {
     for (String command : commands)
       assertTrue(command.contains("=Deep Matting needs Java 17 or newer, but this is Java 1.8.0_482 ("), command);
     assertFalse(output.contains("\tat "), output);
+    assertFalse(output.lines().anyMatch(line -> line.matches(".*Cannot create.*deepmatting.*")), output);
   }
 
   /** As in Fiji: SciJava goes through folders of classes in a way of its own. */
