@@ -99,6 +99,8 @@ public final class ModelTraining {
     Engine runtime = engine.get();
     if (request.device() == Engine.DeviceChoice.AUTO) runtime.gpuProblem().ifPresent(progress::warn);
     long steps = train(runtime, prepared, checkpoints, validator, control, progress);
+    if (steps == 0)
+      throw new IOException("The training was finished before its first step, so there is nothing to make a model of");
     Path best = checkpoints.folder().resolve(Checkpoints.BEST);
     boolean isBest = validator != Validator.NONE && Files.exists(best);
     Weights weights = Npz.read(isBest ? best : checkpoints.folder().resolve(Checkpoints.LAST));

@@ -238,4 +238,15 @@ class ModelTrainingTest {
     assertEquals(3, trained.steps());
     assertEquals(3, ModelFolder.describe(out).training().get("steps"));
   }
+
+  @Test
+  void finishingBeforeTheFirstStepMakesNone() throws IOException {
+    TrainingControl control = new TrainingControl();
+    control.finishNow();
+    ModelTraining training =
+        new ModelTraining(request(Optional.empty(), Optional.empty(), false, 1000), () -> engine, List.of());
+    assertTrue(assertThrows(IOException.class, () -> training.run(control, Progress.NONE)).getMessage()
+        .contains("before its first step"));
+    assertFalse(Files.exists(out));
+  }
 }
