@@ -56,7 +56,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private TimeLeft activityLeft;
   /** How much of the whole is done, where there is more than the activity; NaN otherwise. */
   private double whole = Double.NaN;
-  private final TimeLeft wholeLeft;
+  private TimeLeft wholeLeft;
   private long shown;
   /** Characters of the bar on the line, 0 for none. */
   private int drawn;
@@ -92,6 +92,8 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
   @Override
   public synchronized void whole(double share) {
+    // What was before its first part, such as loading the model, tells nothing of the others.
+    if (Double.isNaN(whole)) wholeLeft = new TimeLeft(nanoseconds);
     whole = share;
     wholeLeft.done(share);
   }

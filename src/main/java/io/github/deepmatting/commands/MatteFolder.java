@@ -47,6 +47,7 @@ import io.github.deepmatting.progress.StoppableWork;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -171,6 +172,8 @@ public class MatteFolder extends ReportingCommand {
     done = records.count(Status.DONE);
     skipped = records.count(Status.SKIPPED);
     failed = records.count(Status.FAILED);
+    // For scripts; people see the table, and want no window for each number.
+    for (String output : List.of("done", "skipped", "failed", "summary")) resolveOutput(output);
     if (records.records().isEmpty()) return;
     summary = matting.writeSummary(records).toString();
     log().info("Deep Matting of " + input + ": " + records.text() + "; see " + summary);

@@ -58,7 +58,7 @@ final class TaskProgress implements Progress, AutoCloseable {
   private String activity = "";
   private long shown;
   private TimeLeft activityLeft;
-  private final TimeLeft wholeLeft;
+  private TimeLeft wholeLeft;
   /** How much of the whole is done, where there is more than the activity; NaN otherwise. */
   private double whole = Double.NaN;
 
@@ -90,6 +90,8 @@ final class TaskProgress implements Progress, AutoCloseable {
 
   @Override
   public synchronized void whole(double share) {
+    // What was before its first part, such as loading the model, tells nothing of the others.
+    if (Double.isNaN(whole)) wholeLeft = new TimeLeft(nanoseconds);
     whole = share;
     wholeLeft.done(share);
   }

@@ -62,6 +62,18 @@ class ConsoleProgressTest {
   }
 
   @Test
+  void theBarIsThatOfTheWholeWhereItsPartsAreTold() {
+    ConsoleProgress progress = progress(false, false);
+    progress.begin("Reading", 2);
+    progress.whole(0);
+    seconds = 20;
+    progress.whole(0.4);
+    progress.begin("Predicting", 200);
+    // Two fifths took 20 s.
+    assertEquals("40 % Predicting, 30 s left\n", lines());
+  }
+
+  @Test
   void atATerminalABarThatMessagesDoNotMixWith() {
     ConsoleProgress progress = progress(true, false);
     progress.begin("Predicting", 4);

@@ -108,6 +108,7 @@ class MatteFolderTest {
     assertEquals(1, module.getOutput("done"));
     assertEquals(1, module.getOutput("skipped"));
     assertEquals(1, module.getOutput("failed"));
+    assertTrue(logged.stream().noneMatch(line -> line.contains("unsupported output")), logged.toString());
     assertEquals(out.resolve("matte-summary.csv").toString(), module.getOutput("summary"));
     assertEquals(List.of("a-alpha.tif", "c-alpha.tif", "matte-summary.csv"), written());
     byte[] alpha = (byte[]) Pictures.open(out.resolve("a-alpha.tif")).getProcessor().getPixels();

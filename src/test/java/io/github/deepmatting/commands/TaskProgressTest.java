@@ -86,6 +86,25 @@ class TaskProgressTest {
   }
 
   @Test
+  void theTimeLeftIsThatOfTheWholeWhereItsPartsAreTold() {
+    TaskProgress progress = progress();
+    progress.begin("Predicting", 4);
+    milliseconds = 30_000;
+    progress.advance(1);
+    // A quarter took 30 s.
+    assertEquals("Predicting, 90 s left", task.getStatusMessage());
+    progress.whole(0);
+    milliseconds = 60_000;
+    progress.whole(0.2);
+    progress.begin("Reading", 7);
+    // A fifth of the whole took 30 s since its first part began.
+    assertEquals("Reading, 2 min left", task.getStatusMessage());
+    assertEquals(200, task.getProgressValue());
+    assertEquals(1000, task.getProgressMaximum());
+    progress.close();
+  }
+
+  @Test
   void theStatusBarIsNotFlooded() {
     TaskProgress progress = progress();
     progress.begin("Predicting", 1000);
