@@ -111,12 +111,20 @@ abstract class ReportingCommand extends DynamicCommand {
   @Override
   public final void initialize() throws MethodCallException {
     super.initialize();
+    resolveInMacro();
+    if (!headless() && ui.isVisible()) beforeDialog();
+  }
+
+  private void resolveInMacro() {
     if (!IJ.isMacro()) return;
     List<ModuleItem<?>> inputs = new ArrayList<>();
     getInfo().inputs().forEach(inputs::add);
     if (Macro.getOptions() != null || inputs.stream().anyMatch(this::isGiven))
       inputs.forEach(input -> resolveInput(input.getName()));
   }
+
+  /** What is to be asked before the dialog opens; called only where one can. May cancel the command. */
+  void beforeDialog() {}
 
   /** Whether somebody gave it; the active image is taken by itself. */
   private boolean isGiven(ModuleItem<?> input) {

@@ -49,11 +49,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.StreamSupport;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Previewable;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.MutableModuleItem;
 import org.scijava.plugin.Parameter;
+import org.scijava.thread.ThreadService;
 
 /**
  * A command that needs an image and its trimap, which may come from many sources. Each source looks at some of the
@@ -67,6 +69,8 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
   private static final String BACKGROUND = "background";
   private static final String UNKNOWN = "unknown";
   private static final int SLICES_LOOKED_AT = 16;
+
+  @Parameter private ThreadService threads;
 
   @Parameter(label = "Image", persist = false,
       description = "8, 16 or 32 bits, RGB, or up to 7 channels, with any slices and frames.")
@@ -204,6 +208,30 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
       throw new IllegalArgumentException(
           parameter + " is '" + given + "'; allowed are " + String.join(", ", allowed));
     return choice;
+  }
+
+  /** Asks for the source, unless it was given, or everything was. */
+  @Override
+  final void beforeDialog() {
+    if (isComplete()) return;
+    Optional<SourceKind> chosen = givenSource();
+    if (chosen.isEmpty() && !isInputResolved("source")) {
+      chosen = TrimapSourceDialog.ask(threads, getInfo().getTitle(), likelySource());
+      if (chosen.isEmpty()) cancel(null);
+    }
+    // What was given and is no source is told when the command runs.
+    chosen.ifPresent(this::narrow);
+  }
+
+  private boolean isComplete() {
+    return StreamSupport.stream(getInfo().inputs().spliterator(), false)
+        .allMatch(input -> isInputResolved(input.getName()));
+  }
+
+  /** What was given already: the source itself, or a trimap. */
+  private Optional<SourceKind> givenSource() {
+    if (isInputResolved("source")) return SourceKind.find(text(source));
+    return isInputResolved("trimap") && trimap != null ? Optional.of(SourceKind.TRIMAP) : Optional.empty();
   }
 
   /** The source that what is open speaks for, to begin with in a dialog. */

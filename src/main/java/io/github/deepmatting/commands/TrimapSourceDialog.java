@@ -29,58 +29,30 @@
 package io.github.deepmatting.commands;
 
 import io.github.deepmatting.imagej.sources.SourceKind;
-import java.awt.GraphicsEnvironment;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.StreamSupport;
 import javax.swing.JOptionPane;
-import org.scijava.Priority;
-import org.scijava.module.Module;
-import org.scijava.module.process.AbstractPreprocessorPlugin;
-import org.scijava.module.process.PreprocessorPlugin;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
 import org.scijava.thread.ThreadService;
-import org.scijava.ui.UIService;
 
 /**
  * Asks what a trimap is to be made of before a command's own dialog opens, since a dialog of SciJava can't change its
- * fields once it is open: so it has only those that the source needs. Asks nobody who gave the source, or whom no dialog
- * reaches, a macro that gives any key among them.
+ * fields once it is open: so it has only those that the source needs.
  */
-@Plugin(type = PreprocessorPlugin.class, priority = Priority.LOW)
-public class TrimapSourceDialog extends AbstractPreprocessorPlugin {
+final class TrimapSourceDialog {
 
-  @Parameter private UIService ui;
-  @Parameter private ThreadService threads;
+  private TrimapSourceDialog() {}
 
-  @Override
-  public void process(Module module) {
-    if (!(module.getDelegateObject() instanceof TrimapSourceCommand command)) return;
-    if (GraphicsEnvironment.isHeadless() || ui.isHeadless() || !ui.isVisible() || isComplete(module)) return;
-    Optional<SourceKind> chosen = given(module);
-    if (chosen.isEmpty() && !module.isInputResolved("source"))
-      chosen = ask(module.getInfo().getTitle(), command.likelySource());
-    if (chosen.isPresent()) command.narrow(chosen.get());
-    // What was given and is no source is told when the command runs.
-    else if (!module.isInputResolved("source")) cancel(null);
-  }
-
-  /** What was given already: the source itself, or a trimap. */
-  private static Optional<SourceKind> given(Module module) {
-    if (module.isInputResolved("source")) return SourceKind.find(String.valueOf(module.getInput("source")));
-    boolean trimap = module.isInputResolved("trimap") && module.getInput("trimap") != null;
-    return trimap ? Optional.of(SourceKind.TRIMAP) : Optional.empty();
-  }
-
-  private static boolean isComplete(Module module) {
-    return StreamSupport.stream(module.getInfo().inputs().spliterator(), false)
-        .allMatch(input -> module.isInputResolved(input.getName()));
-  }
-
-  private Optional<SourceKind> ask(String title, SourceKind likely) {
+  /**
+   * Asks.
+   *
+   * @param threads knows the thread for windows
+   * @param title of the command
+   * @param likely is chosen to begin with
+   * @return empty if the user does not want to choose
+   */
+  static Optional<SourceKind> ask(ThreadService threads, String title, SourceKind likely) {
     Object[] labels = Arrays.stream(SourceKind.values()).map(SourceKind::label).toArray();
     AtomicReference<Object> answer = new AtomicReference<>();
     try {
