@@ -70,6 +70,7 @@ final class TrainingFrame extends JFrame implements CloseConfirmable {
   private final transient Runnable cancel;
   private final transient CountDownLatch ended = new CountDownLatch(1);
   private final JLabel status = new JLabel("Preparing ...");
+  private final JLabel speed = new JLabel(" ");
   private final JLabel scores = new JLabel(" ");
   private final JProgressBar bar = new JProgressBar(0, UNITS);
   private final JLabel plot = new JLabel();
@@ -111,7 +112,7 @@ final class TrainingFrame extends JFrame implements CloseConfirmable {
     JPanel top = new JPanel();
     top.setLayout(new BoxLayout(top, BoxLayout.Y_AXIS));
     top.setBorder(BorderFactory.createEmptyBorder(8, 8, 4, 8));
-    for (JLabel label : new JLabel[] {status, scores}) {
+    for (JLabel label : new JLabel[] {status, speed, scores}) {
       label.setAlignmentX(0);
       top.add(label);
       top.add(Box.createVerticalStrut(4));
@@ -138,8 +139,9 @@ final class TrainingFrame extends JFrame implements CloseConfirmable {
   }
 
   /** @param units of {@link #UNITS} */
-  void showStatus(String text, int units) {
+  void showStatus(String text, String pace, int units) {
     status.setText(text);
+    speed.setText(pace);
     bar.setValue(units);
   }
 

@@ -95,15 +95,17 @@ final class TrainingWindow implements TrainingListener, AutoCloseable {
       shownStatus = now;
       double secondsAStep = seconds / steps;
       String text = String.format(Locale.ROOT,
-          "Stage %d of %d (%s), step %d: loss %.4f, learning rate %.2g, %.1f samples/s, about %.0f min left",
+          "Stage %d of %d (%s), step %d: loss %.4f, learning rate %.2g",
           step.stage() + 1, plan.stages().size(),
           step.plan().phase().name().toLowerCase(Locale.ROOT).replace('_', '-'), step.step(), step.report().loss(),
-          step.rate(), step.batch().shape().batch() / secondsAStep,
+          step.rate());
+      String pace = String.format(Locale.ROOT, "%.1f samples/s, about %.0f min left",
+          step.batch().shape().batch() / secondsAStep,
           plan.secondsLeft(step.stage(), step.share(), secondsAStep) / 60);
       int units = (int) (TrainingFrame.UNITS * step.share());
       seconds = 0;
       steps = 0;
-      show(it -> it.showStatus(text, units));
+      show(it -> it.showStatus(text, pace, units));
     }
     if (now - shownPlot >= PLOT_INTERVAL) plot(now);
   }
