@@ -29,7 +29,7 @@
 package io.github.deepmatting.cli;
 
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.progress.TimeLeft;
+import io.github.deepmatting.progress.WorkDone;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -50,13 +50,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private final LongSupplier nanoseconds;
   private final BooleanSupplier cancelled;
 
-  private String activity = "";
-  private long total;
-  private long done;
-  private TimeLeft activityLeft;
-  /** How much of the whole is done, where there is more than the activity; NaN otherwise. */
-  private double whole = Double.NaN;
-  private TimeLeft wholeLeft;
+  private final WorkDone work;
   private long shown;
   /** Characters of the bar on the line, 0 for none. */
   private int drawn;
@@ -75,32 +69,25 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     this.quiet = quiet;
     this.nanoseconds = nanoseconds;
     this.cancelled = cancelled;
-    activityLeft = new TimeLeft(nanoseconds);
-    wholeLeft = new TimeLeft(nanoseconds);
+    work = new WorkDone(nanoseconds);
     shown = nanoseconds.getAsLong();
   }
 
   @Override
-  public synchronized void begin(String newActivity, long newTotal) {
-    activity = newActivity;
-    total = newTotal;
-    done = 0;
-    activityLeft = new TimeLeft(nanoseconds);
+  public synchronized void begin(String activity, long total) {
+    work.begin(activity, total);
     if (bar) show(nanoseconds.getAsLong());
     else showIfDue();
   }
 
   @Override
   public synchronized void whole(double share) {
-    // What was before its first part, such as loading the model, tells nothing of the others.
-    if (Double.isNaN(whole)) wholeLeft = new TimeLeft(nanoseconds);
-    whole = share;
-    wholeLeft.done(share);
+    work.whole(share);
   }
 
   @Override
   public synchronized void advance(long units) {
-    done += units;
+    work.advance(units);
     showIfDue();
   }
 
@@ -121,17 +108,15 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   private String line() {
-    boolean parts = !Double.isNaN(whole);
-    if (!parts && total <= 0) return activity + " ...";
-    double share = parts ? whole : Math.min(1, (double) done / total);
+    if (!work.isOfWhole() && work.total() <= 0) return work.activity() + " ...";
+    double share = work.share();
     StringBuilder line = new StringBuilder();
     if (bar) {
       int filled = (int) Math.round(share * WIDTH);
       line.append('[').append("#".repeat(filled)).append(".".repeat(WIDTH - filled)).append("] ");
     }
-    TimeLeft left = parts ? wholeLeft : activityLeft;
-    left.done(share);
-    return line.append(Math.round(100 * share)).append(" % ").append(activity).append(left.text()).toString();
+    return line.append(Math.round(100 * share)).append(" % ").append(work.activity()).append(work.timeLeft())
+        .toString();
   }
 
   @Override

@@ -29,7 +29,7 @@
 package io.github.deepmatting.commands;
 
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.progress.TimeLeft;
+import io.github.deepmatting.progress.WorkDone;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.scijava.app.StatusService;
@@ -52,15 +52,8 @@ final class TaskProgress implements Progress, AutoCloseable {
   private final LogService log;
   private final BooleanSupplier cancelled;
   private final LongSupplier nanoseconds;
-
-  private long done;
-  private long total;
-  private String activity = "";
+  private final WorkDone work;
   private long shown;
-  private TimeLeft activityLeft;
-  private TimeLeft wholeLeft;
-  /** How much of the whole is done, where there is more than the activity; NaN otherwise. */
-  private double whole = Double.NaN;
 
   /**
    * @param task not started yet; finished by {@link #close()}
@@ -74,42 +67,32 @@ final class TaskProgress implements Progress, AutoCloseable {
     this.log = log;
     this.cancelled = cancelled;
     this.nanoseconds = nanoseconds;
-    activityLeft = new TimeLeft(nanoseconds);
-    wholeLeft = new TimeLeft(nanoseconds);
+    work = new WorkDone(nanoseconds);
     task.start();
   }
 
   @Override
-  public synchronized void begin(String newActivity, long newTotal) {
-    activity = newActivity;
-    total = newTotal;
-    done = 0;
-    activityLeft = new TimeLeft(nanoseconds);
+  public synchronized void begin(String activity, long total) {
+    work.begin(activity, total);
     show();
   }
 
   @Override
   public synchronized void whole(double share) {
-    // What was before its first part, such as loading the model, tells nothing of the others.
-    if (Double.isNaN(whole)) wholeLeft = new TimeLeft(nanoseconds);
-    whole = share;
-    wholeLeft.done(share);
+    work.whole(share);
   }
 
   @Override
   public synchronized void advance(long units) {
-    done = Math.min(done + units, total);
-    if (done == total || nanoseconds.getAsLong() - shown >= INTERVAL) show();
+    work.advance(units);
+    if (work.done() == work.total() || nanoseconds.getAsLong() - shown >= INTERVAL) show();
   }
 
   private void show() {
     shown = nanoseconds.getAsLong();
-    boolean parts = !Double.isNaN(whole);
-    long value = parts ? Math.round(WHOLE * whole) : done;
-    long maximum = parts ? WHOLE : Math.max(1, total);
-    TimeLeft left = parts ? wholeLeft : activityLeft;
-    left.done((double) value / maximum);
-    String message = activity + left.text();
+    long value = work.isOfWhole() ? Math.round(WHOLE * work.share()) : work.done();
+    long maximum = work.isOfWhole() ? WHOLE : Math.max(1, work.total());
+    String message = work.activity() + work.timeLeft();
     task.setStatusMessage(message);
     task.setProgressMaximum(maximum);
     task.setProgressValue(value);

@@ -28,44 +28,22 @@
  */
 package io.github.deepmatting.imagej;
 
+import io.github.deepmatting.progress.ForwardingProgress;
 import io.github.deepmatting.progress.Progress;
 import java.nio.file.Path;
 
 /** Says which file a warning is about; what else is reported passes as it is. */
-record NamedProgress(Progress progress, Path file) implements Progress {
+final class NamedProgress extends ForwardingProgress {
 
-  @Override
-  public void begin(String activity, long total) {
-    progress.begin(activity, total);
-  }
+  private final Path file;
 
-  @Override
-  public void advance(long units) {
-    progress.advance(units);
-  }
-
-  @Override
-  public void whole(double share) {
-    progress.whole(share);
-  }
-
-  @Override
-  public void info(String message) {
-    progress.info(message);
+  NamedProgress(Progress progress, Path file) {
+    super(progress);
+    this.file = file;
   }
 
   @Override
   public void warn(String message) {
-    progress.warn(message.contains(file.toString()) ? message : file + ": " + message);
-  }
-
-  @Override
-  public boolean isCancelled() {
-    return progress.isCancelled();
-  }
-
-  @Override
-  public void checkCancelled() {
-    progress.checkCancelled();
+    super.warn(message.contains(file.toString()) ? message : file + ": " + message);
   }
 }

@@ -28,53 +28,31 @@
  */
 package io.github.deepmatting.imagej;
 
+import io.github.deepmatting.progress.ForwardingProgress;
 import io.github.deepmatting.progress.Progress;
 
-/**
- * The progress of one part of a whole; what it tells of its own slices is told of the whole.
- *
- * @param progress of the whole
- * @param from where in the whole the part begins, 0 to 1
- * @param to where it ends
- */
-record ShareProgress(Progress progress, double from, double to) implements Progress {
+/** The progress of one part of a whole; what it tells of its own slices is told of the whole. */
+final class ShareProgress extends ForwardingProgress {
 
-  ShareProgress {
+  private final double from;
+  private final double to;
+
+  /**
+   * Tells the whole that this part begins.
+   *
+   * @param progress of the whole
+   * @param from where in the whole the part begins, 0 to 1
+   * @param to where it ends
+   */
+  ShareProgress(Progress progress, double from, double to) {
+    super(progress);
+    this.from = from;
+    this.to = to;
     progress.whole(from);
   }
 
   @Override
-  public void begin(String activity, long total) {
-    progress.begin(activity, total);
-  }
-
-  @Override
-  public void advance(long units) {
-    progress.advance(units);
-  }
-
-  @Override
   public void whole(double share) {
-    progress.whole(from + share * (to - from));
-  }
-
-  @Override
-  public void info(String message) {
-    progress.info(message);
-  }
-
-  @Override
-  public void warn(String message) {
-    progress.warn(message);
-  }
-
-  @Override
-  public boolean isCancelled() {
-    return progress.isCancelled();
-  }
-
-  @Override
-  public void checkCancelled() {
-    progress.checkCancelled();
+    super.whole(from + share * (to - from));
   }
 }

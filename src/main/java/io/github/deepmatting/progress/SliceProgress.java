@@ -29,13 +29,12 @@
 package io.github.deepmatting.progress;
 
 /** Says with everything which slice of a stack it is about. */
-public final class SliceProgress implements Progress {
+public final class SliceProgress extends ForwardingProgress {
 
-  private final Progress progress;
   private final String slice;
 
   private SliceProgress(Progress progress, String slice) {
-    this.progress = progress;
+    super(progress);
     this.slice = slice;
   }
 
@@ -55,31 +54,21 @@ public final class SliceProgress implements Progress {
 
   @Override
   public void begin(String activity, long total) {
-    progress.begin(activity + ", " + slice, total);
+    super.begin(activity + ", " + slice, total);
   }
 
   @Override
-  public void advance(long units) {
-    progress.advance(units);
+  public void whole(double share) {
+    // The whole is the stack's, which no part of a slice knows.
   }
 
   @Override
   public void info(String message) {
-    progress.info(slice + ": " + message);
+    super.info(slice + ": " + message);
   }
 
   @Override
   public void warn(String message) {
-    progress.warn(slice + ": " + message);
-  }
-
-  @Override
-  public boolean isCancelled() {
-    return progress.isCancelled();
-  }
-
-  @Override
-  public void checkCancelled() {
-    progress.checkCancelled();
+    super.warn(slice + ": " + message);
   }
 }

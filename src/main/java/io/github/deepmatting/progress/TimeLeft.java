@@ -44,8 +44,18 @@ public final class TimeLeft {
    * @param nanoseconds a clock
    */
   public TimeLeft(LongSupplier nanoseconds) {
+    this(nanoseconds, 0);
+  }
+
+  /**
+   * Begins now, with some of the work done before.
+   *
+   * @param nanoseconds a clock
+   * @param done how much, 0 to 1
+   */
+  public TimeLeft(LongSupplier nanoseconds, double done) {
     this.nanoseconds = nanoseconds;
-    restart(0);
+    restart(done);
   }
 
   private void restart(double from) {

@@ -1,0 +1,111 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.progress;
+
+import java.util.function.LongSupplier;
+
+/**
+ * How far work has come and how long it will still take, as its {@link Progress} is told: of the whole where that is told
+ * of, otherwise of the activity begun last. Not safe for several threads.
+ */
+public final class WorkDone {
+
+  private final LongSupplier nanoseconds;
+  private String activity = "";
+  private long total;
+  private long done;
+  private TimeLeft activityLeft;
+  private TimeLeft wholeLeft;
+  /** How much of the whole is done, where there is more than the activity; NaN otherwise. */
+  private double whole = Double.NaN;
+
+  /**
+   * Begins now.
+   *
+   * @param nanoseconds a clock
+   */
+  public WorkDone(LongSupplier nanoseconds) {
+    this.nanoseconds = nanoseconds;
+    activityLeft = new TimeLeft(nanoseconds);
+    wholeLeft = activityLeft;
+  }
+
+  /** See {@link Progress#begin}. */
+  public void begin(String newActivity, long newTotal) {
+    activity = newActivity;
+    total = newTotal;
+    done = 0;
+    activityLeft = new TimeLeft(nanoseconds);
+  }
+
+  /** See {@link Progress#advance}. */
+  public void advance(long units) {
+    done = Math.min(done + units, total);
+  }
+
+  /** See {@link Progress#whole}. */
+  public void whole(double share) {
+    // What was before its first part, such as loading the model, tells nothing of the others.
+    if (!isOfWhole()) wholeLeft = new TimeLeft(nanoseconds, share);
+    whole = share;
+    wholeLeft.done(share);
+  }
+
+  /** The activity begun last, for people. */
+  public String activity() {
+    return activity;
+  }
+
+  /** Units of the activity; 0 if unknown. */
+  public long total() {
+    return total;
+  }
+
+  /** Units of the activity that are done, at most the total. */
+  public long done() {
+    return done;
+  }
+
+  /** Whether what is told is of the whole. */
+  public boolean isOfWhole() {
+    return !Double.isNaN(whole);
+  }
+
+  /** How much is done, 0 to 1; 0 for an activity of an unknown number of units. */
+  public double share() {
+    return isOfWhole() ? whole : (double) done / Math.max(1, total);
+  }
+
+  /** The time that is left now, for people; see {@link TimeLeft#text()}. */
+  public String timeLeft() {
+    TimeLeft left = isOfWhole() ? wholeLeft : activityLeft;
+    left.done(share());
+    return left.text();
+  }
+}
