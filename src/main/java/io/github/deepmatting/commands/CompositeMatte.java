@@ -31,7 +31,6 @@ package io.github.deepmatting.commands;
 import ij.ImagePlus;
 import io.github.deepmatting.imagej.Backdrop;
 import io.github.deepmatting.imagej.ImageComposition;
-import io.github.deepmatting.imagej.MatteRequest;
 import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -51,23 +50,11 @@ import org.scijava.widget.Button;
     headless = true,
     label = "Composite",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Composite...")})
-public class CompositeMatte extends ReportingCommand {
+public class CompositeMatte extends CompositionCommand {
 
   private static final String COLOUR = "colour";
   private static final String CHECKERBOARD = "checkerboard";
   private static final String IMAGE = "image";
-
-  @Parameter(label = "Image", persist = false,
-      description = "The image that the object is in, or its foreground colours; any type, channels and slices.")
-  private ImagePlus image;
-
-  @Parameter(label = "Alpha", persist = false, autoFill = false,
-      description = "The object's alpha matte; as large as the image, for each slice or one for all.")
-  private ImagePlus alpha;
-
-  @Parameter(label = "Estimate the object's own colours", persist = false,
-      description = "Removes the old background from the image's colours first; not needed for foreground colours.")
-  private boolean estimate = true;
 
   @Parameter(label = "Over", persist = false, choices = {COLOUR, CHECKERBOARD, IMAGE},
       description = "What the object is laid over; only the parameter that belongs to it counts.")
@@ -101,10 +88,8 @@ public class CompositeMatte extends ReportingCommand {
 
   @Override
   void work(TaskProgress progress) {
-    requirePixels("image", image);
-    requirePixels("alpha", alpha);
-    Backdrop backdrop = backdrop();
-    composite = new ImageComposition(image, alpha, estimate, MatteRequest.workers(0)).over(backdrop, progress);
+    ImageComposition composition = composition();
+    composite = composition.over(backdrop(), progress);
     handOver(composite);
   }
 

@@ -32,7 +32,6 @@ import ij.ImagePlus;
 import io.github.deepmatting.imagej.Backdrop;
 import io.github.deepmatting.imagej.CutOutFiles;
 import io.github.deepmatting.imagej.ImageComposition;
-import io.github.deepmatting.imagej.MatteRequest;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
@@ -54,19 +53,7 @@ import org.scijava.widget.FileWidget;
     headless = true,
     label = "Cut Out",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Cut Out...")})
-public class CutOutMatte extends ReportingCommand {
-
-  @Parameter(label = "Image", persist = false,
-      description = "The image that the object is in, or its foreground colours; any type, channels and slices.")
-  private ImagePlus image;
-
-  @Parameter(label = "Alpha", persist = false, autoFill = false,
-      description = "The object's alpha matte; as large as the image, for each slice or one for all.")
-  private ImagePlus alpha;
-
-  @Parameter(label = "Estimate the object's own colours", persist = false,
-      description = "Removes the background from the image's colours first; not needed for foreground colours.")
-  private boolean estimate = true;
+public class CutOutMatte extends CompositionCommand {
 
   @Parameter(label = "Background", persist = false, choices = {"black", "white"},
       description = "black for values of 0, white for the upper end of the display range; not in the file, which is"
@@ -96,8 +83,7 @@ public class CutOutMatte extends ReportingCommand {
 
   @Override
   void work(TaskProgress progress) throws IOException {
-    requirePixels("image", image);
-    requirePixels("alpha", alpha);
+    ImageComposition composition = composition();
     String behind = background.strip();
     if (!behind.equalsIgnoreCase("black") && !behind.equalsIgnoreCase("white"))
       throw new IllegalArgumentException("background is '" + background + "'; allowed are black and white");
@@ -105,8 +91,7 @@ public class CutOutMatte extends ReportingCommand {
     boolean writes = file != null && !file.getPath().isBlank();
     Optional<CutOutFiles> files =
         writes ? Optional.of(new CutOutFiles(file.toPath(), overwrite)) : Optional.empty();
-    cutout = new ImageComposition(image, alpha, estimate, MatteRequest.workers(0))
-        .cutOut(Backdrop.Colour.parse(behind), files, progress);
+    cutout = composition.cutOut(Backdrop.Colour.parse(behind), files, progress);
     handOver(cutout);
   }
 }
