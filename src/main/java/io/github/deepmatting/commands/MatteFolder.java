@@ -29,12 +29,10 @@
 package io.github.deepmatting.commands;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.engine.EngineLoader;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.imagej.AlphaType;
 import io.github.deepmatting.imagej.ExistingFiles;
 import io.github.deepmatting.imagej.FolderMatting;
-import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.imagej.MatteOutput;
 import io.github.deepmatting.imagej.MatteRecord.Status;
 import io.github.deepmatting.imagej.MatteRequest;
@@ -87,30 +85,29 @@ public class MatteFolder extends ReportingCommand {
       description = "One or more of alpha, foreground, cutout, separated by commas without blanks.")
   private String outputs = "alpha,foreground,cutout";
 
-  @Parameter(label = "Model", persist = false, initializer = "listModels",
-      description = "A model's name; in scripts and macros also the path of a model folder.")
+  @Parameter(label = "Model", persist = false, initializer = "offerModels",
+      description = NetworkWords.MODEL)
   private String model = Models.DEFAULT;
 
   @Parameter(label = "Normalization", persist = false,
       choices = {NormalizationChoice.AS_MODEL, "type", "display", "percentile"},
-      description = "How intensities become 0 to 1: as the model was trained, by the range of the pixel type, by the"
-          + " display range, or by the 0.1 and 99.9 percentiles.")
+      description = NetworkWords.NORMALIZATION)
   private String normalization = NormalizationChoice.AS_MODEL;
 
   @Parameter(label = "Type of the alpha", persist = false, choices = {"float", "8-bit", "16-bit"},
-      description = "float for 32 bits from 0 to 1; 8-bit for 0 to 255, 16-bit for 0 to 65535, rounded.")
+      description = NetworkWords.ALPHA_TYPE)
   private String alphatype = "float";
 
   @Parameter(label = "Stage", persist = false, choices = {MattingChoices.LAST_STAGE, "1", "2"},
-      description = "1 for the encoder-decoder's alpha, 2 for the refined one, or the model's last.")
+      description = NetworkWords.STAGE)
   private String stage = MattingChoices.LAST_STAGE;
 
   @Parameter(label = "Device", persist = false, choices = {MattingChoices.AUTO, "cpu", "gpu"},
-      description = "Where the network runs; auto takes a GPU if there is one.")
+      description = NetworkWords.DEVICE)
   private String device = MattingChoices.AUTO;
 
   @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MattingOptions.MAX_TILE,
-      description = "Side in pixels; 0 for what fits into memory.")
+      description = NetworkWords.TILE)
   private int tile = 0;
 
   @Parameter(label = "Replace results that exist", persist = false,
@@ -156,7 +153,7 @@ public class MatteFolder extends ReportingCommand {
     MatteSummary records = new MatteSummary();
     try {
       StoppableWork.run(task(), shown -> {
-        matting.run(() -> ImageMatting.load(EngineLoader.get(), models().load(model), where, 0), records,
+        matting.run(() -> load(model, where), records,
             failure -> log().error("Deep Matting: " + failure.message(), failure.cause()), shown);
         return null;
       }, progress);
@@ -178,11 +175,5 @@ public class MatteFolder extends ReportingCommand {
     summary = matting.writeSummary(records).toString();
     log().info("Deep Matting of " + input + ": " + records.text() + "; see " + summary);
     if (!headless()) records.table().show("Mattes of " + input.getName());
-  }
-
-  /** Offers the models that there are. */
-  @SuppressWarnings("unused") // called by name
-  private void listModels() {
-    offer("model", models().list().stream().map(Models.Entry::name).toList());
   }
 }

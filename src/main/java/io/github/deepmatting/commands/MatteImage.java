@@ -30,10 +30,8 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.engine.EngineLoader;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.imagej.AlphaType;
-import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.imagej.MatteImages;
 import io.github.deepmatting.imagej.MatteOutput;
 import io.github.deepmatting.imagej.MatteRequest;
@@ -42,9 +40,7 @@ import io.github.deepmatting.imagej.NormalizationChoice;
 import io.github.deepmatting.imagej.ResultImages;
 import io.github.deepmatting.imagej.TrimapSource;
 import io.github.deepmatting.matting.MattingOptions;
-import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.Models;
-import io.github.deepmatting.progress.StoppableWork;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -76,30 +72,29 @@ public class MatteImage extends TrimapSourceCommand {
   @Parameter(
       label = "Model",
       persist = false,
-      initializer = "listModels",
-      description = "A model's name; in scripts and macros also the path of a model folder.")
+      initializer = "offerModels",
+      description = NetworkWords.MODEL)
   private String model = Models.DEFAULT;
 
   @Parameter(
       label = "Normalization",
       persist = false,
       choices = {NormalizationChoice.AS_MODEL, "type", "display", "percentile"},
-      description = "How intensities become 0 to 1: as the model was trained, by the range of the pixel type, by the"
-          + " display range, or by the 0.1 and 99.9 percentiles.")
+      description = NetworkWords.NORMALIZATION)
   private String normalization = NormalizationChoice.AS_MODEL;
 
   @Parameter(
       label = "Stage",
       persist = false,
       choices = {MattingChoices.LAST_STAGE, "1", "2"},
-      description = "1 for the encoder-decoder's alpha, 2 for the refined one, or the model's last.")
+      description = NetworkWords.STAGE)
   private String stage = MattingChoices.LAST_STAGE;
 
   @Parameter(
       label = "Device",
       persist = false,
       choices = {MattingChoices.AUTO, "cpu", "gpu"},
-      description = "Where the network runs; auto takes a GPU if there is one.")
+      description = NetworkWords.DEVICE)
   private String device = MattingChoices.AUTO;
 
   @Parameter(
@@ -107,14 +102,14 @@ public class MatteImage extends TrimapSourceCommand {
       persist = false,
       min = "0",
       max = "" + MattingOptions.MAX_TILE,
-      description = "Side in pixels; 0 for what fits into memory.")
+      description = NetworkWords.TILE)
   private int tile = 0;
 
   @Parameter(
       label = "Type of the alpha",
       persist = false,
       choices = {"float", "8-bit", "16-bit"},
-      description = "float for 32 bits from 0 to 1; 8-bit for 0 to 255, 16-bit for 0 to 65535, rounded.")
+      description = NetworkWords.ALPHA_TYPE)
   private String alphatype = "float";
 
   @Parameter(
@@ -148,13 +143,8 @@ public class MatteImage extends TrimapSourceCommand {
     DeviceChoice where = MattingChoices.device(device);
     askAboutDoubts(held, trimaps, progress);
     // From here on the images may be closed.
-    MatteImages images = StoppableWork.run(task(), shown -> {
-      shown.begin("Loading the model", 0);
-      MattingModel loaded = models().load(model);
-      try (ImageMatting matting = ImageMatting.load(EngineLoader.get(), loaded, where, 0)) {
-        return matting.matte(held, trimaps, request, shown);
-      }
-    }, progress);
+    MatteImages images = withModel(
+        model, where, (matting, shown) -> matting.matte(held, trimaps, request, shown), progress);
     alpha = images.alpha().orElseThrow();
     colours = images.foreground().orElse(null);
     if (colours == null) resolveOutput("colours");
@@ -167,11 +157,5 @@ public class MatteImage extends TrimapSourceCommand {
     if (foreground) outputs.add(MatteOutput.FOREGROUND);
     return new MatteRequest(outputs, AlphaType.parse(alphatype), NormalizationChoice.parse(normalization),
         new MattingOptions(MattingChoices.stage(stage), tile), ForegroundOptions.DEFAULT, 0);
-  }
-
-  /** Offers the models that there are. */
-  @SuppressWarnings("unused") // called by name
-  private void listModels() {
-    offer("model", models().list().stream().map(Models.Entry::name).toList());
   }
 }

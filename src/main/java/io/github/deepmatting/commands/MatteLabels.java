@@ -30,16 +30,14 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.engine.EngineLoader;
 import io.github.deepmatting.imagej.AlphaType;
-import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.imagej.LabelRequest;
 import io.github.deepmatting.imagej.MattingChoices;
 import io.github.deepmatting.imagej.NormalizationChoice;
 import io.github.deepmatting.imagej.ResultImages;
+import io.github.deepmatting.imagej.sources.RimWidths;
 import io.github.deepmatting.matting.MattingOptions;
 import io.github.deepmatting.model.Models;
-import io.github.deepmatting.progress.StoppableWork;
 import io.github.deepmatting.trimap.LabelSelection;
 import io.github.deepmatting.trimap.UnknownBand;
 import java.io.IOException;
@@ -76,12 +74,16 @@ public class MatteLabels extends ReportingCommand {
   private String labels = "";
 
   @Parameter(label = "Unknown inside the edge", persist = false, min = "0",
-      description = "Width in pixels of the unknown band inside the edge of each object.")
+      description = "Width of the unknown band inside the edge of each object.")
   private double inner = 5;
 
   @Parameter(label = "Unknown outside the edge", persist = false, min = "0",
-      description = "Width in pixels of the unknown band outside the edge of each object.")
+      description = "Width of the unknown band outside the edge of each object.")
   private double outer = 5;
+
+  @Parameter(label = "Unit of widths", persist = false, choices = {RimWidths.PIXEL, RimWidths.CALIBRATED},
+      description = "Whether widths are in pixels or in the unit of the image's calibration.")
+  private String unit = RimWidths.PIXEL;
 
   @Parameter(label = "Result", persist = false, choices = {"stack", "channels"},
       description = "A slice or a channel for each label; slice labels begin with the label.")
@@ -91,26 +93,25 @@ public class MatteLabels extends ReportingCommand {
       description = "float for 32 bits from 0 to 1; 8-bit for 0 to 255, 16-bit for 0 to 65535: less memory.")
   private String alphatype = "float";
 
-  @Parameter(label = "Model", persist = false, initializer = "listModels",
-      description = "A model's name; in scripts and macros also the path of a model folder.")
+  @Parameter(label = "Model", persist = false, initializer = "offerModels",
+      description = NetworkWords.MODEL)
   private String model = Models.DEFAULT;
 
   @Parameter(label = "Normalization", persist = false,
       choices = {NormalizationChoice.AS_MODEL, "type", "display", "percentile"},
-      description = "How intensities become 0 to 1: as the model was trained, by the range of the pixel type, by the"
-          + " display range, or by the 0.1 and 99.9 percentiles.")
+      description = NetworkWords.NORMALIZATION)
   private String normalization = NormalizationChoice.AS_MODEL;
 
   @Parameter(label = "Stage", persist = false, choices = {MattingChoices.LAST_STAGE, "1", "2"},
-      description = "1 for the encoder-decoder's alpha, 2 for the refined one, or the model's last.")
+      description = NetworkWords.STAGE)
   private String stage = MattingChoices.LAST_STAGE;
 
   @Parameter(label = "Device", persist = false, choices = {MattingChoices.AUTO, "cpu", "gpu"},
-      description = "Where the network runs; auto takes a GPU if there is one.")
+      description = NetworkWords.DEVICE)
   private String device = MattingChoices.AUTO;
 
   @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MattingOptions.MAX_TILE,
-      description = "Side in pixels; 0 for what fits into memory.")
+      description = NetworkWords.TILE)
   private int tile = 0;
 
   @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",
@@ -130,25 +131,16 @@ public class MatteLabels extends ReportingCommand {
   void work(TaskProgress progress) throws IOException {
     requirePixels("image", image);
     requirePixels("from", from);
-    LabelRequest request = new LabelRequest(LabelSelection.parse(labels == null ? "" : labels),
-        UnknownBand.ofPixels(inner, outer), LabelRequest.Layout.parse(result), AlphaType.parse(alphatype),
-        NormalizationChoice.parse(normalization), new MattingOptions(MattingChoices.stage(stage), tile));
+    UnknownBand band = RimWidths.in(unit, inner, outer, 0).band(image);
+    LabelRequest request = new LabelRequest(LabelSelection.parse(labels == null ? "" : labels), band,
+        LabelRequest.Layout.parse(result), AlphaType.parse(alphatype), NormalizationChoice.parse(normalization),
+        new MattingOptions(MattingChoices.stage(stage), tile));
     DeviceChoice where = MattingChoices.device(device);
     // From here on both may be closed.
     ImagePlus held = ResultImages.holding(image);
     ImagePlus heldLabels = ResultImages.holding(from);
-    alphas = StoppableWork.run(task(), shown -> {
-      shown.begin("Loading the model", 0);
-      try (ImageMatting matting = ImageMatting.load(EngineLoader.get(), models().load(model), where, 0)) {
-        return matting.matteLabels(held, heldLabels, request, shown);
-      }
-    }, progress);
+    alphas = withModel(
+        model, where, (matting, shown) -> matting.matteLabels(held, heldLabels, request, shown), progress);
     handOver(alphas);
-  }
-
-  /** Offers the models that there are. */
-  @SuppressWarnings("unused") // called by name
-  private void listModels() {
-    offer("model", models().list().stream().map(Models.Entry::name).toList());
   }
 }

@@ -31,7 +31,12 @@ package io.github.deepmatting.commands;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.model.Models;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.StoppableWork;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.io.File;
@@ -180,6 +185,36 @@ abstract class ReportingCommand extends DynamicCommand {
   /** The models that ship, and those in the folder of Fiji. */
   final Models models() {
     return Models.standard(Optional.ofNullable(apps.getApp().getBaseDirectory()).map(File::toPath));
+  }
+
+  /** Offers the models that there are: what parameters {@code model} call, by name. */
+  final void offerModels() {
+    offer("model", models().list().stream().map(Models.Entry::name).toList());
+  }
+
+  /** Loads a model, by its name or folder, onto a device; to be closed. */
+  final ImageMatting load(String model, DeviceChoice device) throws IOException {
+    return ImageMatting.load(EngineLoader.get(), models().load(model), device, 0);
+  }
+
+  /** What is done with a loaded model. */
+  @FunctionalInterface
+  interface NetworkWork<T> {
+    T with(ImageMatting matting, Progress progress) throws IOException;
+  }
+
+  /**
+   * Loads a model and works with it, both such that they can be stopped.
+   *
+   * @throws CancellationException if the user stopped it
+   */
+  final <T> T withModel(String model, DeviceChoice device, NetworkWork<T> work, Progress progress) throws IOException {
+    return StoppableWork.run(task(), shown -> {
+      shown.begin("Loading the model", 0);
+      try (ImageMatting matting = load(model, device)) {
+        return work.with(matting, shown);
+      }
+    }, progress);
   }
 
   /** What the parameter offers in its dialog; does nothing if there is nothing to offer. */

@@ -68,7 +68,7 @@ abstract class TrimapCommand extends ReportingCommand {
     log().info("Deep Matting: " + told);
   }
 
-  private static List<ImagePlus> openImages() {
+  static List<ImagePlus> openImages() {
     int[] identifiers = WindowManager.getIDList();
     if (identifiers == null) return List.of();
     return new ArrayList<>(IntStream.of(identifiers).mapToObj(WindowManager::getImage).toList());

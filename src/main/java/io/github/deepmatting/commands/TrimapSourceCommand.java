@@ -30,10 +30,10 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.Overlay;
 import io.github.deepmatting.imagej.TrimapImages;
 import io.github.deepmatting.imagej.TrimapOverlay;
 import io.github.deepmatting.imagej.TrimapSource;
+import io.github.deepmatting.imagej.edit.TrimapTarget;
 import io.github.deepmatting.imagej.sources.RimWidths;
 import io.github.deepmatting.imagej.sources.RoiRoles;
 import io.github.deepmatting.imagej.sources.RoiRules;
@@ -46,7 +46,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.StreamSupport;
@@ -64,8 +63,6 @@ import org.scijava.thread.ThreadService;
  */
 abstract class TrimapSourceCommand extends ReportingCommand implements Previewable {
 
-  private static final String PIXEL = "pixel";
-  private static final String CALIBRATED = "calibrated";
   private static final String BACKGROUND = "background";
   private static final String UNKNOWN = "unknown";
   private static final int SLICES_LOOKED_AT = 16;
@@ -113,9 +110,9 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
       description = "Width of the unknown band outside the edge of the object; 0 for none.")
   private double outer = SourceOptions.BAND;
 
-  @Parameter(label = "Unit of widths", persist = false, choices = {PIXEL, CALIBRATED},
+  @Parameter(label = "Unit of widths", persist = false, choices = {RimWidths.PIXEL, RimWidths.CALIBRATED},
       description = "Whether widths are in pixels or in the unit of the image's calibration.")
-  private String unit = PIXEL;
+  private String unit = RimWidths.PIXEL;
 
   @Parameter(label = "Width of lines", persist = false, min = "0",
       description = "How wide lines and points are unknown, as along hairs; 0 for the width of each line itself.")
@@ -186,10 +183,9 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
     if (kind.needs().contains("from")) map = given("from", from);
     Optional<Path> file = roifile == null || roifile.getPath().isBlank() ? Optional.empty()
         : Optional.of(roifile.toPath());
-    RimWidths widths = new RimWidths(inner, outer, line, choice("unit", unit, PIXEL, CALIBRATED).equals(CALIBRATED));
+    RimWidths widths = RimWidths.in(unit, inner, outer, line);
     RoiRoles roles = new RoiRoles(text(foregroundgroup), text(backgroundgroup), text(unknowngroup));
-    boolean restIsUnknown = choice("rest", rest, BACKGROUND, UNKNOWN).equals(UNKNOWN);
-    return new SourceOptions(kind, map, file, widths, new RoiRules(roles, restIsUnknown, interpolate),
+    return new SourceOptions(kind, map, file, widths, new RoiRules(roles, restIsUnknown(), interpolate),
         LabelSelection.parse(text(labels)), low, high);
   }
 
@@ -202,12 +198,11 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
     return given == null ? "" : given;
   }
 
-  private static String choice(String parameter, String given, String... allowed) {
-    String choice = text(given).strip().toLowerCase(Locale.ROOT);
-    if (!List.of(allowed).contains(choice))
-      throw new IllegalArgumentException(
-          parameter + " is '" + given + "'; allowed are " + String.join(", ", allowed));
-    return choice;
+  private boolean restIsUnknown() {
+    String choice = text(rest).strip();
+    if (!choice.equalsIgnoreCase(BACKGROUND) && !choice.equalsIgnoreCase(UNKNOWN))
+      throw new IllegalArgumentException("rest is '" + rest + "'; allowed are " + BACKGROUND + ", " + UNKNOWN);
+    return choice.equalsIgnoreCase(UNKNOWN);
   }
 
   /** Asks for the source, unless it was given, or everything was. */
@@ -221,6 +216,23 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
     }
     // What was given and is no source is told when the command runs.
     chosen.ifPresent(this::narrow);
+    if (chosen.equals(Optional.of(SourceKind.TRIMAP))) takeImageOfTrimap(TrimapCommand.openImages());
+  }
+
+  /**
+   * Where the image that was taken by itself is a trimap, takes the open image that it belongs to, and the trimap as such.
+   *
+   * @param open all open images
+   */
+  final void takeImageOfTrimap(List<ImagePlus> open) {
+    ImagePlus active = image == null ? WindowManager.getCurrentImage() : image;
+    if (active == null || trimap != null) return;
+    TrimapTarget.imageOf(active, open).ifPresent(original -> {
+      setInput("image", original);
+      // Or else the active one would be taken again.
+      resolveInput("image");
+      setInput("trimap", active);
+    });
   }
 
   private boolean isComplete() {
@@ -236,11 +248,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
 
   /** The source that what is open speaks for, to begin with in a dialog. */
   final SourceKind likelySource() {
-    ImagePlus chosen = image == null ? WindowManager.getCurrentImage() : image;
-    if (chosen == null) return SourceKind.TRIMAP;
-    if (chosen.getRoi() != null) return SourceKind.SELECTION;
-    Overlay overlay = chosen.getOverlay();
-    return overlay != null && overlay.size() > 0 ? SourceKind.OVERLAY : SourceKind.TRIMAP;
+    return SourceKind.likely(Optional.ofNullable(image == null ? WindowManager.getCurrentImage() : image));
   }
 
   /**

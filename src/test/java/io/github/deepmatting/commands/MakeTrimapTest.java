@@ -254,6 +254,27 @@ class MakeTrimapTest {
     assertEquals(SourceKind.SELECTION, opened("image", image).likelySource());
   }
 
+  /** ImageJ takes the active image by itself, and the dialog does not ask for it. */
+  @Test
+  void aTrimapThatIsActiveIsTakenAsTheTrimapOfTheOtherImage() throws Exception {
+    ImagePlus trimap = new ImagePlus("ones.tif", Pictures.filled(20, 10, 255));
+    ByteProcessor ramp = new ByteProcessor(20, 10);
+    for (int i = 0; i < 200; i++) ramp.set(i, i);
+    ImagePlus original = new ImagePlus("ramp.tif", ramp);
+    MakeTrimap module = opened("image", trimap);
+    module.takeImageOfTrimap(List.of(trimap, original));
+    assertSame(original, module.getInput("image"));
+    assertTrue(module.isInputResolved("image"));
+    assertSame(trimap, module.getInput("trimap"));
+    MakeTrimap unclear = opened("image", trimap);
+    unclear.takeImageOfTrimap(List.of(trimap, original, original.duplicate()));
+    assertSame(trimap, unclear.getInput("image"));
+    assertNull(unclear.getInput("trimap"));
+    MakeTrimap given = opened("image", trimap, "trimap", original);
+    given.takeImageOfTrimap(List.of(trimap, original));
+    assertSame(trimap, given.getInput("image"));
+  }
+
   @Test
   void thePreviewLiesOverTheImageUntilTheDialogCloses() throws Exception {
     Overlay users = new Overlay(new Roi(1, 1, 3, 3));

@@ -90,11 +90,29 @@ class MatteLabelsTest {
   }
 
   @Test
+  void widthsMayBeInTheImagesUnit() throws Exception {
+    Engines.assumeThere();
+    image.getCalibration().pixelWidth = 0.5;
+    image.getCalibration().pixelHeight = 0.5;
+    image.getCalibration().setUnit("mm");
+    MatteLabels module = run("image", image, "from", labels, "model", model, "inner", 1.0, "outer", 1.5, "unit",
+        "calibrated", "alphatype", "8-bit");
+    assertFalse(module.isCanceled(), module.getCancelReason());
+    ImagePlus alphas = (ImagePlus) module.getOutput("alphas");
+    // Two pixels inside and three outside, as in aMatteForEachLabel.
+    assertEquals(0, alphas.getProcessor().get(8, 4));
+    assertEquals(Math.round(255 * RedModel.alpha(Pictures.red(9) / 255.0)), alphas.getProcessor().get(9, 4));
+    assertEquals(Math.round(255 * RedModel.alpha(Pictures.red(13) / 255.0)), alphas.getProcessor().get(13, 4));
+    assertEquals(255, alphas.getProcessor().get(14, 4));
+  }
+
+  @Test
   void everythingIsValidated() throws Exception {
     assertFails("'image' names no open image", "image", new ImagePlus(), "from", labels);
     assertFails("'from' names no open image", "image", image, "from", new ImagePlus());
     assertFails("The labels 'x' have the part 'x'", "image", image, "from", labels, "labels", "x");
-    assertFails("inner width of the unknown band is -1.0", "image", image, "from", labels, "inner", -1.0);
+    assertFails("inner is -1.0; allowed are widths from 0 on", "image", image, "from", labels, "inner", -1.0);
+    assertFails("unit is 'inch'; allowed are pixel, calibrated", "image", image, "from", labels, "unit", "inch");
     assertFails("no result 'heap'", "image", image, "from", labels, "result", "heap");
     assertFails("no alpha type 'half'", "image", image, "from", labels, "alphatype", "half");
     assertFails("There is no model 'nothing'", "image", image, "from", labels, "model", "nothing");

@@ -36,6 +36,7 @@ import io.github.deepmatting.trimap.TrimapReader;
 import io.github.deepmatting.trimap.TrimapReading;
 import io.github.deepmatting.trimap.TrimapThresholds;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The trimap that the user means when an image is before them: the open image that is called as it with "trimap" behind
@@ -62,11 +63,29 @@ public record TrimapTarget(ImagePlus shown, ImagePlus trimap) {
         + "'; make one with Make Trimap..., or rename the trimap you have");
   }
 
+  /**
+   * Finds the image that a trimap is of: the only open one of its size that is no trimap itself.
+   *
+   * @param active perhaps a trimap
+   * @param open all open images
+   * @return empty if it is no trimap, or no image or several could be meant
+   */
+  public static Optional<ImagePlus> imageOf(ImagePlus active, List<ImagePlus> open) {
+    List<ImagePlus> others = open.stream().filter(other -> other != active && fits(active, other)).toList();
+    // Looked at last, since it reads every slice.
+    if (others.isEmpty() || !isTrimap(active)) return Optional.empty();
+    List<ImagePlus> images = others.stream().filter(other -> !isTrimap(other)).toList();
+    return images.size() == 1 ? Optional.of(images.get(0)) : Optional.empty();
+  }
+
   private static boolean belongs(ImagePlus trimap, ImagePlus image) {
     String name = ResultImages.title(image, "").strip();
     String title = ResultImages.title(trimap, "").strip();
-    return List.of(name + " trimap", name + "-trimap", name + "_trimap").contains(title)
-        && trimap.getWidth() == image.getWidth() && trimap.getHeight() == image.getHeight()
+    return List.of(name + " trimap", name + "-trimap", name + "_trimap").contains(title) && fits(trimap, image);
+  }
+
+  private static boolean fits(ImagePlus trimap, ImagePlus image) {
+    return trimap.getWidth() == image.getWidth() && trimap.getHeight() == image.getHeight()
         && (positions(trimap) == 1 || positions(trimap) == positions(image));
   }
 

@@ -42,6 +42,12 @@ import io.github.deepmatting.trimap.UnknownBand;
  */
 public record RimWidths(double inner, double outer, double line, boolean calibrated) {
 
+  /** The unit of pixels, as macros call it. */
+  public static final String PIXEL = "pixel";
+
+  /** The unit of the image's calibration, as macros call it. */
+  public static final String CALIBRATED = "calibrated";
+
   public RimWidths {
     check("inner", inner);
     check("outer", outer);
@@ -56,6 +62,19 @@ public record RimWidths(double inner, double outer, double line, boolean calibra
   /** Widths in pixels; lines with their own. */
   public static RimWidths ofPixels(double inner, double outer) {
     return new RimWidths(inner, outer, 0, false);
+  }
+
+  /**
+   * Widths in a unit.
+   *
+   * @param unit {@link #PIXEL} or {@link #CALIBRATED}, in either case
+   * @throws IllegalArgumentException for another unit, or widths that are not allowed
+   */
+  public static RimWidths in(String unit, double inner, double outer, double line) {
+    String name = unit == null ? "" : unit.strip();
+    if (!name.equalsIgnoreCase(PIXEL) && !name.equalsIgnoreCase(CALIBRATED))
+      throw new IllegalArgumentException("unit is '" + unit + "'; allowed are " + PIXEL + ", " + CALIBRATED);
+    return new RimWidths(inner, outer, line, name.equalsIgnoreCase(CALIBRATED));
   }
 
   /**
@@ -81,8 +100,12 @@ public record RimWidths(double inner, double outer, double line, boolean calibra
     return calibration;
   }
 
-  /** The band for objects of an image. */
-  UnknownBand band(ImagePlus image) {
+  /**
+   * The band for objects of an image.
+   *
+   * @throws IllegalArgumentException if the widths are in an image's unit and its axes have different ones
+   */
+  public UnknownBand band(ImagePlus image) {
     return new UnknownBand(inner, outer, pixelWidth(image), pixelHeight(image));
   }
 }

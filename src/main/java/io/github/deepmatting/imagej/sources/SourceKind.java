@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.imagej.sources;
 
+import ij.ImagePlus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,12 @@ public enum SourceKind {
   /** The source of a name, upper or lower case; empty if there is no such. */
   public static Optional<SourceKind> find(String key) {
     return Arrays.stream(values()).filter(kind -> kind.key().equalsIgnoreCase(key.strip())).findFirst();
+  }
+
+  /** The source that what an image has speaks for: its selection, its overlay, or else a trimap. */
+  public static SourceKind likely(Optional<ImagePlus> image) {
+    if (image.map(ImagePlus::getRoi).isPresent()) return SELECTION;
+    return image.map(ImagePlus::getOverlay).filter(overlay -> overlay.size() > 0).isPresent() ? OVERLAY : TRIMAP;
   }
 
   /** Parameters that several sources need; apart, since an enum's constants come before its constants of its own. */
