@@ -37,7 +37,7 @@ import io.github.deepmatting.image.NormalizedImage;
 import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.ForegroundImage;
-import io.github.deepmatting.training.pixels.ByteImage;
+import io.github.deepmatting.training.pixels.StoredImage;
 import java.util.ArrayList;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
@@ -67,19 +67,18 @@ public final class OpenForegrounds {
           NormalizedImage.of(planes.at(position).pixels(), ranges, mix).rgb();
       float[] opacity = Planes.toArray(alphas.at(position, progress));
       String name = planes.positions() == 1 ? image.getTitle() : image.getTitle() + ", slice " + (position + 1);
-      foregrounds.add(new ForegroundImage(name, bytes(rgb, opacity)));
+      foregrounds.add(new ForegroundImage(name, stored(rgb, opacity)));
     }
     return foregrounds;
   }
 
-  private static ByteImage bytes(RandomAccessibleInterval<FloatType> rgb, float[] opacity) {
-    byte[] samples = new byte[Math.multiplyExact(4, opacity.length)];
+  private static StoredImage stored(RandomAccessibleInterval<FloatType> rgb, float[] opacity) {
+    short[] samples = new short[Math.multiplyExact(4, opacity.length)];
     for (int c = 0; c < 3; c++) {
       float[] plane = Planes.toArray(Planes.channel(rgb, c));
-      for (int i = 0; i < plane.length; i++)
-        samples[4 * i + c] = (byte) Math.round(255 * Math.max(0, Math.min(1, plane[i])));
+      for (int i = 0; i < plane.length; i++) samples[4 * i + c] = StoredImage.word(plane[i]);
     }
-    for (int i = 0; i < opacity.length; i++) samples[4 * i + 3] = (byte) Math.round(255 * opacity[i]);
-    return new ByteImage((int) rgb.dimension(0), (int) rgb.dimension(1), 4, samples);
+    for (int i = 0; i < opacity.length; i++) samples[4 * i + 3] = StoredImage.word(opacity[i]);
+    return new StoredImage((int) rgb.dimension(0), (int) rgb.dimension(1), 4, samples);
   }
 }

@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.training;
 
-import io.github.deepmatting.training.pixels.ByteImage;
+import io.github.deepmatting.training.pixels.StoredImage;
 
 /**
  * An image with its alpha that is in memory already, such as one open in Fiji.
@@ -36,7 +36,7 @@ import io.github.deepmatting.training.pixels.ByteImage;
  * @param name for messages
  * @param image 4 channels, alpha not premultiplied
  */
-public record ForegroundImage(String name, ByteImage image) {
+public record ForegroundImage(String name, StoredImage image) {
 
   public ForegroundImage {
     if (image.channels() != 4)

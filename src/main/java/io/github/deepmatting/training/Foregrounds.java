@@ -29,7 +29,7 @@
 package io.github.deepmatting.training;
 
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.training.pixels.ByteImage;
+import io.github.deepmatting.training.pixels.StoredImage;
 import io.github.deepmatting.training.pixels.Chance;
 import io.github.deepmatting.training.pixels.Layer;
 import io.github.deepmatting.training.pixels.Window;
@@ -50,7 +50,7 @@ public final class Foregrounds {
   /** At most as many places of an image are remembered as centres. */
   private static final int CENTRES = 8192;
 
-  private record Source(ByteImage image, int[] centres, boolean cut) {}
+  private record Source(StoredImage image, int[] centres, boolean cut) {}
 
   private final List<Source> sources;
   private final double[] cumulative;
@@ -79,7 +79,7 @@ public final class Foregrounds {
   }
 
   /** Images with alpha, each as often as the other. */
-  static Foregrounds of(List<ByteImage> images) {
+  static Foregrounds of(List<StoredImage> images) {
     List<Source> sources = images.stream().map(Foregrounds::source).toList();
     double[] cumulative = new double[sources.size()];
     for (int i = 0; i < cumulative.length; i++) cumulative[i] = i + 1;
@@ -100,7 +100,7 @@ public final class Foregrounds {
     return new Foregrounds(sources, sums.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  private static Source source(ByteImage image) {
+  private static Source source(StoredImage image) {
     int width = image.width();
     int height = image.height();
     int[] soft = new int[width * height];
@@ -108,7 +108,7 @@ public final class Foregrounds {
     int border = 0;
     for (int y = 0; y < height; y++)
       for (int x = 0; x < width; x++) {
-        int alpha = image.get(x, y, 3);
+        float alpha = image.get(x, y, 3);
         boolean edge = x > 0 && Math.abs(alpha - image.get(x - 1, y, 3)) > 128
             || y > 0 && Math.abs(alpha - image.get(x, y - 1, 3)) > 128;
         if (edge || alpha >= SOFT && alpha < OPAQUE) soft[count++] = y * width + x;
@@ -119,6 +119,11 @@ public final class Foregrounds {
     for (int i = 0; i < kept; i++) centres[i] = soft[(int) ((long) i * count / kept)];
     // An object that runs out of its image goes on beyond the border, else the cut would become a straight edge.
     return new Source(image, centres, border > 0.04 * 2 * (width + height));
+  }
+
+  /** Whether any image has more than 8 bits. */
+  boolean areDeep() {
+    return sources.stream().anyMatch(source -> source.image().isDeep());
   }
 
   /** How many images there are. */
@@ -133,7 +138,7 @@ public final class Foregrounds {
    */
   public Layer draw(RandomGenerator random, int size) {
     Source source = sources.get(Chance.index(random, cumulative));
-    ByteImage image = source.image();
+    StoredImage image = source.image();
     double whole = 1.15 * Math.max(image.width(), image.height()) / size;
     double scale = Chance.logUniform(random, 0.6, Math.max(0.8, Math.min(3, whole)));
     double x = image.width() / 2.0;

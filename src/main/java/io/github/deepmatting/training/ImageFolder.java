@@ -29,7 +29,7 @@
 package io.github.deepmatting.training;
 
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.training.pixels.ByteImage;
+import io.github.deepmatting.training.pixels.StoredImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ import java.util.TreeSet;
 final class ImageFolder {
 
   /** A decoded image and the name of its file. */
-  record Entry(String name, ByteImage image) {}
+  record Entry(String name, StoredImage image) {}
 
   private ImageFolder() {}
 
@@ -58,7 +58,7 @@ final class ImageFolder {
     for (Path file : files) {
       progress.checkCancelled();
       String name = file.getFileName().toString();
-      ByteImage image = problems.attempt(name, () -> decode(file, withAlpha));
+      StoredImage image = problems.attempt(name, () -> decode(file, withAlpha));
       if (image != null) entries.add(new Entry(name, image));
       progress.advance(1);
     }
@@ -87,7 +87,7 @@ final class ImageFolder {
       if (alpha == null) problems.add(image.getFileName() + ": has no alpha of this name in " + alphas);
       else if (image == null) problems.add(alpha.getFileName() + ": there is no image of this name in " + images);
       else {
-        ByteImage both = problems.attempt(image.getFileName().toString(), () -> decode(image, alpha));
+        StoredImage both = problems.attempt(image.getFileName().toString(), () -> decode(image, alpha));
         if (both != null) entries.add(new Entry(image.getFileName().toString(), both));
       }
       progress.advance(1);
@@ -100,23 +100,25 @@ final class ImageFolder {
     return problems.count() + " of " + files + " images in " + folder + " can't be used; repair or remove them:";
   }
 
-  static ByteImage decode(Path file, boolean withAlpha) throws IOException {
+  static StoredImage decode(Path file, boolean withAlpha) throws IOException {
     Pixels pixels = Pixels.read(file);
     if (withAlpha && !pixels.hasAlpha()) throw new IOException("has no alpha channel; a foreground must be RGBA");
-    return of(pixels, null, withAlpha);
+    return of(pixels, null, false, withAlpha);
   }
 
-  private static ByteImage decode(Path file, Path alphaFile) throws IOException {
+  private static StoredImage decode(Path file, Path alphaFile) throws IOException {
     Pixels pixels = Pixels.read(file);
     Pixels alpha = Pixels.read(alphaFile);
     if (alpha.width() != pixels.width() || alpha.height() != pixels.height())
       throw new IOException("has " + pixels.width() + "x" + pixels.height() + " pixels but its alpha "
           + alpha.width() + "x" + alpha.height());
-    return of(pixels, alpha.grey(), true);
+    return of(pixels, alpha.grey(), alpha.isDeep(), true);
   }
 
   /** @param alpha in [0,1]; null for the image's own */
-  private static ByteImage of(Pixels pixels, float[] alpha, boolean withAlpha) throws IOException {
+  private static StoredImage of(Pixels pixels, float[] alpha, boolean alphaIsDeep, boolean withAlpha)
+      throws IOException {
+    if (pixels.isDeep() || alphaIsDeep) return deep(pixels, alpha, withAlpha);
     int width = pixels.width();
     int height = pixels.height();
     byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), withAlpha ? 4 : 3)];
@@ -133,7 +135,30 @@ final class ImageFolder {
         visible |= opacity > 0;
       }
     }
+    return visible(visible, new StoredImage(width, height, withAlpha ? 4 : 3, samples));
+  }
+
+  /** The same for what has more than 8 bits, which are kept. */
+  private static StoredImage deep(Pixels pixels, float[] alpha, boolean withAlpha) throws IOException {
+    int width = pixels.width();
+    int height = pixels.height();
+    int channels = withAlpha ? 4 : 3;
+    short[] samples = new short[Math.multiplyExact(Math.multiplyExact(width, height), channels)];
+    float[] row = new float[4 * width];
+    boolean visible = false;
+    for (int y = 0, i = 0; y < height; y++) {
+      pixels.rgba(y, row);
+      for (int x = 0; x < width; x++) {
+        if (alpha != null) row[4 * x + 3] = alpha[y * width + x];
+        for (int c = 0; c < channels; c++) samples[i++] = StoredImage.word(row[4 * x + c]);
+        visible |= StoredImage.word(row[4 * x + 3]) != 0;
+      }
+    }
+    return visible(visible, new StoredImage(width, height, channels, samples));
+  }
+
+  private static StoredImage visible(boolean visible, StoredImage image) throws IOException {
     if (!visible) throw new IOException("is transparent everywhere");
-    return new ByteImage(width, height, withAlpha ? 4 : 3, samples);
+    return image;
   }
 }

@@ -29,7 +29,7 @@
 package io.github.deepmatting.training;
 
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.training.pixels.ByteImage;
+import io.github.deepmatting.training.pixels.StoredImage;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapReader;
 import java.io.IOException;
@@ -47,7 +47,7 @@ import net.imglib2.img.array.ArrayImgs;
  * @param trimap as large as the image
  * @param alpha true alpha in [0,1], row by row
  */
-record MattingCase(String name, ByteImage image, Trimap trimap, float[] alpha) {
+record MattingCase(String name, StoredImage image, Trimap trimap, float[] alpha) {
 
   static final String IMAGES = "image";
   static final String TRIMAPS = "trimap";
@@ -83,7 +83,7 @@ record MattingCase(String name, ByteImage image, Trimap trimap, float[] alpha) {
       throws IOException {
     if (trimap == null || alpha == null)
       throw new IOException("has no " + (trimap == null ? TRIMAPS : ALPHAS) + " of this name");
-    ByteImage pixels = ImageFolder.decode(image, false);
+    StoredImage pixels = ImageFolder.decode(image, false);
     int width = pixels.width();
     int height = pixels.height();
     float[] trimapValues = sized(trimap, TRIMAPS, width, height);

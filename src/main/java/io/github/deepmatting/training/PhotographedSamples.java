@@ -29,7 +29,7 @@
 package io.github.deepmatting.training;
 
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.training.pixels.ByteImage;
+import io.github.deepmatting.training.pixels.StoredImage;
 import io.github.deepmatting.training.pixels.Chance;
 import io.github.deepmatting.training.pixels.Layer;
 import io.github.deepmatting.training.pixels.Window;
@@ -53,8 +53,8 @@ public final class PhotographedSamples implements SampleSource {
 
   private static final int CENTRES = 4096;
 
-  /** @param truth alpha, unknown, known foreground as the channels of one image, each 0 to 255 */
-  private record Source(ByteImage image, ByteImage truth, int[] centres) {}
+  /** @param truth alpha, unknown, known foreground as the channels of one image of 16 bits, each 0 to 1 (-1 unsigned) */
+  private record Source(StoredImage image, StoredImage truth, int[] centres) {}
 
   private final List<Source> sources;
 
@@ -78,19 +78,19 @@ public final class PhotographedSamples implements SampleSource {
 
   private static Source source(MattingCase one) {
     int width = one.trimap().width();
-    byte[] truth = new byte[3 * one.alpha().length];
+    short[] truth = new short[3 * one.alpha().length];
     int unknown = Math.toIntExact(one.trimap().count(Trimap.UNKNOWN));
     int kept = Math.min(CENTRES, unknown);
     int[] centres = new int[kept];
     for (int i = 0, seen = 0, k = 0; i < one.alpha().length; i++) {
       int known = one.trimap().get(i % width, i / width);
-      truth[3 * i] = (byte) Math.round(255 * one.alpha()[i]);
-      if (known == Trimap.FOREGROUND) truth[3 * i + 2] = (byte) 255;
+      truth[3 * i] = StoredImage.word(one.alpha()[i]);
+      if (known == Trimap.FOREGROUND) truth[3 * i + 2] = -1;
       if (known != Trimap.UNKNOWN) continue;
-      truth[3 * i + 1] = (byte) 255;
+      truth[3 * i + 1] = -1;
       if (k < kept && seen++ == (long) k * unknown / kept) centres[k++] = i;
     }
-    return new Source(one.image(), new ByteImage(width, one.trimap().height(), 3, truth), centres);
+    return new Source(one.image(), new StoredImage(width, one.trimap().height(), 3, truth), centres);
   }
 
   /** How many images there are. */
@@ -113,7 +113,7 @@ public final class PhotographedSamples implements SampleSource {
   /** The middle of an image's unknown region as it is, at most shrunk a little. */
   TrainingSample plain(int index, int size) {
     Source source = sources.get(index);
-    ByteImage image = source.image();
+    StoredImage image = source.image();
     int centre = source.centres()[source.centres().length / 2];
     double scale = Math.max(1, Math.min(2, (double) Math.min(image.width(), image.height()) / size));
     Window window = new Window(inside(centre % image.width(), size * scale, image.width()),
@@ -130,7 +130,7 @@ public final class PhotographedSamples implements SampleSource {
 
   private TrainingSample draw(RandomGenerator random, int size) {
     Source source = sources.get(random.nextInt(sources.size()));
-    ByteImage image = source.image();
+    StoredImage image = source.image();
     double whole = (double) Math.max(image.width(), image.height()) / size;
     double scale = Chance.logUniform(random, 0.7, Math.max(0.8, Math.min(2, whole)));
     int centre = source.centres()[random.nextInt(source.centres().length)];

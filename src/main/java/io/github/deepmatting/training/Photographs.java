@@ -29,7 +29,7 @@
 package io.github.deepmatting.training;
 
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.training.pixels.ByteImage;
+import io.github.deepmatting.training.pixels.StoredImage;
 import io.github.deepmatting.training.pixels.Chance;
 import io.github.deepmatting.training.pixels.Window;
 import java.io.IOException;
@@ -40,9 +40,9 @@ import java.util.random.RandomGenerator;
 /** Photographs without alpha, cut into windows: backgrounds, and textures of drawn objects. */
 public final class Photographs {
 
-  private final List<ByteImage> images;
+  private final List<StoredImage> images;
 
-  private Photographs(List<ByteImage> images) {
+  private Photographs(List<StoredImage> images) {
     this.images = images;
   }
 
@@ -54,6 +54,11 @@ public final class Photographs {
   public static Photographs read(Path folder, Progress progress) throws IOException {
     return new Photographs(
         ImageFolder.read(folder, false, progress).stream().map(ImageFolder.Entry::image).toList());
+  }
+
+  /** Whether any has more than 8 bits. */
+  boolean areDeep() {
+    return images.stream().anyMatch(StoredImage::isDeep);
   }
 
   /** How many images there are. */
@@ -79,7 +84,7 @@ public final class Photographs {
    * @return planar red, green, blue in [0,1]
    */
   public float[] draw(RandomGenerator random, int index, int size) {
-    ByteImage image = images.get(index);
+    StoredImage image = images.get(index);
     double whole = (double) Math.min(image.width(), image.height()) / size;
     double scale = Chance.logUniform(random, 0.5, Math.max(0.7, Math.min(4, whole)));
     double angle = Chance.of(random, 0.75) ? 0 : Chance.uniform(random, 0, 2 * Math.PI);

@@ -30,6 +30,7 @@ package io.github.deepmatting.training;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -64,6 +65,13 @@ record Pixels(BufferedImage image) {
     return image.getColorModel().hasAlpha();
   }
 
+  /** Whether values have more than 8 bits. */
+  boolean isDeep() {
+    // Packed colours of 16 bits a pixel have fewer a value; those of a palette, whatever its indices, 8.
+    return image.getColorModel() instanceof ComponentColorModel model && model.getComponentSize(0) > 8
+        && (isGrey() || model.getColorSpace().getType() == ColorSpace.TYPE_RGB);
+  }
+
   private boolean isGrey() {
     return image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
   }
@@ -76,9 +84,27 @@ record Pixels(BufferedImage image) {
     }
     Raster raster = image.getRaster();
     for (int x = 0; x < row.length; x++) {
-      int value = (int) Math.round(255 * grey(raster, x, y, 0));
-      int alpha = raster.getNumBands() > 1 ? (int) Math.round(255 * grey(raster, x, y, 1)) : 255;
+      int value = (int) Math.round(255 * value(raster, x, y, 0));
+      int alpha = raster.getNumBands() > 1 ? (int) Math.round(255 * value(raster, x, y, 1)) : 255;
       row[x] = alpha << 24 | value << 16 | value << 8 | value;
+    }
+  }
+
+  /**
+   * A row of an image with more than 8 bits as red, green, blue and alpha in [0,1], interleaved; alpha is not
+   * premultiplied.
+   */
+  void rgba(int y, float[] row) {
+    Raster raster = image.getRaster();
+    int colours = isGrey() ? 1 : 3;
+    boolean premultiplied = hasAlpha() && image.isAlphaPremultiplied();
+    for (int x = 0; x < width(); x++) {
+      float alpha = hasAlpha() ? (float) value(raster, x, y, colours) : 1;
+      for (int c = 0; c < 3; c++) {
+        float value = (float) value(raster, x, y, Math.min(c, colours - 1));
+        row[4 * x + c] = premultiplied && alpha > 0 ? Math.min(1, value / alpha) : value;
+      }
+      row[4 * x + 3] = alpha;
     }
   }
 
@@ -87,17 +113,17 @@ record Pixels(BufferedImage image) {
     int width = width();
     float[] values = new float[width * height()];
     Raster raster = image.getRaster();
-    boolean grey = isGrey();
+    boolean stored = isGrey() || isDeep();
     int[] row = new int[width];
     for (int y = 0, i = 0; y < height(); y++) {
-      if (!grey) argb(y, row);
+      if (!stored) argb(y, row);
       for (int x = 0; x < width; x++, i++)
-        values[i] = grey ? (float) grey(raster, x, y, 0) : (row[x] >> 16 & 0xff) / 255f;
+        values[i] = stored ? (float) value(raster, x, y, 0) : (row[x] >> 16 & 0xff) / 255f;
     }
     return values;
   }
 
-  private static double grey(Raster raster, int x, int y, int band) {
+  private static double value(Raster raster, int x, int y, int band) {
     int type = raster.getSampleModel().getDataType();
     if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE)
       return Math.max(0, Math.min(1, raster.getSampleDouble(x, y, band)));

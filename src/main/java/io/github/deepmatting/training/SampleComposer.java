@@ -70,9 +70,13 @@ public final class SampleComposer implements SampleSource {
   /** Running sums of how often each kind is drawn. */
   private static final double[] CUMULATIVE = {42, 57, 65, 71, 79, 86, 96, 102};
 
+  /** How often a sample looks as a scientific camera writes it, if any image has more than 8 bits, as from such. */
+  private static final double SENSOR = 0.4;
+
   private final Foregrounds foregrounds;
   private final Photographs photographs;
   private final SampleOptions options;
+  private final double sensor;
 
   /**
    * @param foregrounds may be null if all objects are to be drawn by rules
@@ -82,6 +86,7 @@ public final class SampleComposer implements SampleSource {
     this.foregrounds = foregrounds;
     this.photographs = photographs;
     this.options = options;
+    this.sensor = photographs.areDeep() || foregrounds != null && foregrounds.areDeep() ? SENSOR : 0;
   }
 
   @Override
@@ -114,8 +119,14 @@ public final class SampleComposer implements SampleSource {
   private TrainingSample finish(Composite composite, Trimap trimap, RandomGenerator random) {
     float[] rgb = composite.image();
     int size = composite.size();
-    if (Chance.of(random, options.camera())) {
-      boolean grey = isGrey(rgb);
+    boolean grey = isGrey(rgb);
+    if (sensor > 0 && Chance.of(random, sensor)) {
+      SensorEffects effects = SensorEffects.random(random);
+      effects.apply(rgb, random);
+      effects.applyMean(composite.foreground());
+      effects.applyMean(composite.background());
+      if (grey) ColourChange.grey(rgb, 0);
+    } else if (Chance.of(random, options.camera())) {
       CameraEffects.random(random).apply(rgb, size, grey, random);
       if (grey) ColourChange.grey(rgb, 0);
     }

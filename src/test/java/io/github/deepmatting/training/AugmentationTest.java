@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,49 @@ class AugmentationTest {
     float[] bright = {0.75f, 0.75f, 0.75f};
     new ColourChange(2, 1, new double[] {4, 1, 1}).apply(bright);
     assertArrayEquals(new float[] {1, 0.5625f, 0.5625f}, bright, 1e-4f);
+  }
+
+  /**
+   * The photon transfer model: with v = 0.4, mean (o + (1 - o) e v) g and variance ((1 - o) g / N)^2 (e v N + r^2) plus
+   * that of rounding, step^2 / 12; few electrons, so that Poisson's law is drawn by counting, and many.
+   */
+  @Test
+  void aSensorsNoiseHasTheMeanAndVarianceOfItsPhotons() {
+    for (SensorEffects sensor : List.of(new SensorEffects(150, 2, 0.5, 0.1, 16, false),
+        new SensorEffects(5000, 6, 0.8, 0.02, 12, true), new SensorEffects(60000, 1, 1, 0, 12, false))) {
+      float[] colours = {0.4f};
+      sensor.applyMean(colours);
+      double gain = sensor.wordRange() ? 4095 / 65535.0 : 1;
+      double mean = (sensor.offset() + (1 - sensor.offset()) * sensor.exposure() * 0.4) * gain;
+      assertEquals(mean, colours[0], 1e-6);
+      float[] rgb = new float[3 * SIZE * SIZE];
+      Arrays.fill(rgb, 0.4f);
+      sensor.apply(rgb, new SplittableRandom(5));
+      double step = gain / ((1 << sensor.bits()) - 1);
+      double variance = Math.pow((1 - sensor.offset()) * gain / sensor.electrons(), 2)
+          * (sensor.exposure() * 0.4 * sensor.electrons() + sensor.readNoise() * sensor.readNoise()) + step * step / 12;
+      double sum = 0;
+      double squares = 0;
+      for (float value : rgb) {
+        sum += value - mean;
+        squares += (value - mean) * (value - mean);
+        assertEquals(Math.rint(value / step), value / step, 2e-3, "must be one of the converter's values");
+      }
+      // Four standard errors of 120,000 values.
+      assertEquals(0, sum / rgb.length, 4 * Math.sqrt(variance / rgb.length), sensor.toString());
+      assertEquals(1, squares / rgb.length / variance, 4 * Math.sqrt(2.2 / rgb.length), sensor.toString());
+    }
+  }
+
+  /** Poisson's law itself: chance of 0, 1 and 2 at a mean of 1.5 is e^-1.5 times 1, 1.5, 1.125. */
+  @Test
+  void fewPhotonsAreCountedByPoissonsLaw() {
+    SplittableRandom random = new SplittableRandom(3);
+    int[] counts = new int[20];
+    for (int i = 0; i < 100000; i++) counts[(int) SensorEffects.poisson(1.5, random)]++;
+    double[] expected = {1, 1.5, 1.125};
+    for (int k = 0; k < 3; k++) assertEquals(Math.exp(-1.5) * expected[k], counts[k] / 1e5, 0.006);
+    assertEquals(0, SensorEffects.poisson(0, random));
   }
 
   /** Means 0.2 and 0.8: half of the way is 0.3. */

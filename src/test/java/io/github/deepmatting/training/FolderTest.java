@@ -35,14 +35,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.training.pixels.ByteImage;
+import io.github.deepmatting.training.pixels.StoredImage;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,10 +125,10 @@ class FolderTest {
   void imagesAndAlphasPairByName() throws IOException {
     write("image", BufferedImage.TYPE_INT_RGB, 0x102030, 0x405060);
     write("alpha", BufferedImage.TYPE_BYTE_GRAY, 51, 255);
-    ByteImage pair = ImageFolder.read(folder.resolve("image"), folder.resolve("alpha"), Progress.NONE).get(0).image();
-    int[] samples = new int[8];
+    StoredImage pair = ImageFolder.read(folder.resolve("image"), folder.resolve("alpha"), Progress.NONE).get(0).image();
+    float[] samples = new float[8];
     for (int i = 0; i < 8; i++) samples[i] = pair.get(i / 4, 0, i % 4);
-    assertArrayEquals(new int[] {0x10, 0x20, 0x30, 51, 0x40, 0x50, 0x60, 255}, samples);
+    assertArrayEquals(new float[] {0x10, 0x20, 0x30, 51, 0x40, 0x50, 0x60, 255}, samples);
     Files.copy(folder.resolve("image/one.png"), folder.resolve("image/lonely.png"));
     Files.copy(folder.resolve("alpha/one.png"), folder.resolve("alpha/orphan.png"));
     IOException thrown = assertThrows(IOException.class,
@@ -131,12 +140,41 @@ class FolderTest {
   @Test
   void greyValuesStayAsStored() throws IOException {
     write("grey", BufferedImage.TYPE_BYTE_GRAY, 7, 100, 200);
-    ByteImage image = ImageFolder.decode(folder.resolve("grey/one.png"), false);
+    StoredImage image = ImageFolder.decode(folder.resolve("grey/one.png"), false);
     for (int c = 0; c < 3; c++) assertEquals(100, image.get(1, 0, c));
     BufferedImage deep = new BufferedImage(1, 1, BufferedImage.TYPE_USHORT_GRAY);
     deep.getRaster().setSample(0, 0, 0, 25700);
     ImageIO.write(deep, "tif", folder.resolve("deep.tif").toFile());
     assertEquals(100, ImageFolder.decode(folder.resolve("deep.tif"), false).get(0, 0, 1));
+  }
+
+  /** Values of 12 bits in words of 16, which 8 bits would make one. */
+  @Test
+  void sixteenBitsReachSamplesUnreduced() throws IOException {
+    BufferedImage grey = new BufferedImage(64, 64, BufferedImage.TYPE_USHORT_GRAY);
+    for (int i = 0; i < 4096; i++) grey.getRaster().setSample(i % 64, i / 64, 0, 4000 + i % 64);
+    Files.createDirectories(folder.resolve("grey"));
+    ImageIO.write(grey, "png", folder.resolve("grey/one.png").toFile());
+    Photographs photographs = Photographs.read(folder.resolve("grey"), Progress.NONE);
+    StoredImage image = ImageFolder.decode(folder.resolve("grey/one.png"), false);
+    for (int x = 0; x < 64; x++) assertEquals((4000 + x) / 257f, image.get(x, 5, 2), 1e-6f);
+    assertEquals(4000.5f / 257, image.half().get(0, 0, 0), 0.51f / 257, "halving keeps the precision");
+    Set<Float> values = new HashSet<>();
+    for (float value : photographs.draw(new SplittableRandom(1), 0, 32)) values.add(value);
+    assertTrue(values.size() > 20, "only " + values.size() + " values are left");
+    // An alpha of 16 bits, and colours of 16 bits with alpha.
+    Files.createDirectories(folder.resolve("alpha"));
+    ImageIO.write(grey, "tif", folder.resolve("alpha/one.tif").toFile());
+    StoredImage pair = ImageFolder.read(folder.resolve("grey"), folder.resolve("alpha"), Progress.NONE).get(0).image();
+    assertEquals(4003 / 257f, pair.get(3, 0, 3), 1e-6f);
+    WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, 1, 1, 4, null);
+    raster.setPixel(0, 0, new int[] {1000, 2001, 65535, 30003});
+    ImageIO.write(new BufferedImage(new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), true, false,
+        Transparency.TRANSLUCENT, DataBuffer.TYPE_USHORT), raster, false, null), "png",
+        folder.resolve("colour.png").toFile());
+    StoredImage colour = ImageFolder.decode(folder.resolve("colour.png"), true);
+    for (int c = 0; c < 4; c++)
+      assertEquals(new int[] {1000, 2001, 65535, 30003}[c] / 257f, colour.get(0, 0, c), 1e-4f);
   }
 
   private void write(String kind, int type, int... pixels) throws IOException {

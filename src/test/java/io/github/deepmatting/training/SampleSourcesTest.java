@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.training.pixels.ByteImage;
+import io.github.deepmatting.training.pixels.StoredImage;
 import io.github.deepmatting.trimap.Trimap;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class SampleSourcesTest {
       rgb[3 * i + 2] = 100;
       trimap[i] = (byte) (value == 0 ? Trimap.BACKGROUND : value == 255 ? Trimap.FOREGROUND : Trimap.UNKNOWN);
     }
-    return new MattingCase("ramp", new ByteImage(width, height, 3, rgb), new Trimap(width, height, trimap), alpha);
+    return new MattingCase("ramp", new StoredImage(width, height, 3, rgb), new Trimap(width, height, trimap), alpha);
   }
 
   @Test
@@ -133,7 +133,7 @@ class SampleSourcesTest {
   void foregroundsInMemoryAreEnough() throws IOException {
     byte[] rgba = new byte[4 * 50 * 50];
     for (int i = 0; i < 2500; i++) rgba[4 * i + 3] = (byte) (i % 50 > 20 ? 255 : 0);
-    ForegroundImage image = new ForegroundImage("cell", new ByteImage(50, 50, 4, rgba));
+    ForegroundImage image = new ForegroundImage("cell", new StoredImage(50, 50, 4, rgba));
     TrainingData data = new TrainingData(Optional.empty(), Optional.empty(), List.of(image),
         TestImages.backgrounds(folder), Optional.empty(), 0.3);
     Problems problems = new Problems();
@@ -142,7 +142,7 @@ class SampleSourcesTest {
     assertEquals(1, loaded.counts().get("open images"));
     assertEquals(32, loaded.samples().sample(1, 32).size());
     String message = assertThrows(IllegalArgumentException.class,
-        () -> new ForegroundImage("empty", new ByteImage(50, 50, 4, new byte[10000]))).getMessage();
+        () -> new ForegroundImage("empty", new StoredImage(50, 50, 4, new byte[10000]))).getMessage();
     assertTrue(message.contains("empty"), message);
   }
 }

@@ -31,6 +31,8 @@ package io.github.deepmatting.training.pixels;
 /** Adds bilinear samples of an image, in premultiplied colour, to the rows of a layer. For one thread. */
 final class BilinearTaps {
 
+  private final StoredImage image;
+  // Those of an image of 8 bits; else null.
   private final byte[] samples;
   private final int width;
   private final int height;
@@ -48,8 +50,9 @@ final class BilinearTaps {
    * @param stepX image pixels from one pixel of the layer's row to the next
    * @param stepY the same for the image's rows
    */
-  BilinearTaps(ByteImage image, boolean mirror, Layer layer, float weight, double stepX, double stepY) {
-    samples = image.samples();
+  BilinearTaps(StoredImage image, boolean mirror, Layer layer, float weight, double stepX, double stepY) {
+    this.image = image;
+    samples = image.bytes();
     width = image.width();
     height = image.height();
     channels = image.channels();
@@ -72,7 +75,7 @@ final class BilinearTaps {
   void addRow(int row, double startX, double startY) {
     int size = layer.size();
     boolean inside = isInside(startX, startY) && isInside(startX + (size - 1) * stepX, startY + (size - 1) * stepY);
-    if (inside && channels == 3) addOpaque(row, startX, startY);
+    if (inside && channels == 3 && samples != null) addOpaque(row, startX, startY);
     else if (inside) addInside(row, startX, startY);
     else addAnywhere(row, startX, startY);
   }
@@ -114,6 +117,7 @@ final class BilinearTaps {
 
   private void addInside(int row, double startX, double startY) {
     int size = layer.size();
+    int pitch = channels * width;
     for (int x = 0; x < size; x++) {
       double px = startX + x * stepX;
       double py = startY + x * stepY;
@@ -121,12 +125,12 @@ final class BilinearTaps {
       int top = (int) py;
       float fx = (float) (px - left);
       float fy = (float) (py - top);
-      int k = (top * width + left) * 4;
+      int k = (top * width + left) * channels;
       int i = row * size + x;
       add(i, k, (1 - fx) * (1 - fy));
-      add(i, k + 4, fx * (1 - fy));
-      add(i, k + 4 * width, (1 - fx) * fy);
-      add(i, k + 4 * width + 4, fx * fy);
+      add(i, k + channels, fx * (1 - fy));
+      add(i, k + pitch, (1 - fx) * fy);
+      add(i, k + pitch + channels, fx * fy);
     }
   }
 
@@ -158,13 +162,13 @@ final class BilinearTaps {
   private void add(int i, int k, float share) {
     float[] alpha = layer.alpha();
     float[] colour = layer.colour();
-    float a = channels == 3 ? weight * share : weight * share * (samples[k + 3] & 0xff) / 255;
+    float a = channels == 3 ? weight * share : weight * share * image.get(k + 3) / 255;
     if (a == 0) return;
     float scale = a / 255;
     alpha[i] += a;
-    colour[i] += scale * (samples[k] & 0xff);
-    colour[i + alpha.length] += scale * (samples[k + 1] & 0xff);
-    colour[i + 2 * alpha.length] += scale * (samples[k + 2] & 0xff);
+    colour[i] += scale * image.get(k);
+    colour[i + alpha.length] += scale * image.get(k + 1);
+    colour[i + 2 * alpha.length] += scale * image.get(k + 2);
   }
 
   private static int mirrored(int position, int length) {

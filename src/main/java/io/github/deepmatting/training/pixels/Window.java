@@ -50,7 +50,7 @@ public record Window(double centreX, double centreY, double scale, double angle,
   }
 
   /** A window on any place of an image that shows no more than the image if it is large enough. */
-  public static Window anywhere(RandomGenerator random, ByteImage image, int size, double scale, double angle) {
+  public static Window anywhere(RandomGenerator random, StoredImage image, int size, double scale, double angle) {
     double half = size * scale / 2;
     double x = image.width() > 2 * half ? Chance.uniform(random, half, image.width() - half) : image.width() / 2.0;
     double y = image.height() > 2 * half ? Chance.uniform(random, half, image.height() - half) : image.height() / 2.0;
@@ -63,8 +63,8 @@ public record Window(double centreX, double centreY, double scale, double angle,
    * @param image with 4 channels, or with 3, which count as opaque
    * @param size columns and rows of the result
    */
-  public Layer of(ByteImage image, int size, Beyond beyond) {
-    ByteImage level = image;
+  public Layer of(StoredImage image, int size, Beyond beyond) {
+    StoredImage level = image;
     double factor = 1;
     while (scale / factor >= 1.9 && level.half() != null) {
       level = level.half();

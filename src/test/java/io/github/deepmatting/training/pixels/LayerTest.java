@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class LayerTest {
 
   /** Left half opaque red; right half transparent with green hidden below. */
-  private static ByteImage redWithHiddenGreen(int size) {
+  private static StoredImage redWithHiddenGreen(int size) {
     byte[] samples = new byte[size * size * 4];
     for (int i = 0; i < size * size; i++) {
       boolean visible = i % size < size / 2;
@@ -44,7 +44,7 @@ class LayerTest {
       samples[4 * i + 1] = (byte) (visible ? 0 : 255);
       samples[4 * i + 3] = (byte) (visible ? 255 : 0);
     }
-    return new ByteImage(size, size, 4, samples);
+    return new StoredImage(size, size, 4, samples);
   }
 
   @Test

@@ -31,6 +31,7 @@ package io.github.deepmatting.training.pixels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,10 +39,26 @@ class WindowTest {
 
   private static final int SIZE = 24;
 
-  private static ByteImage noise(int channels) {
+  private static StoredImage noise(int channels, boolean deep) {
     byte[] samples = new byte[47 * 41 * channels];
-    new Random(channels).nextBytes(samples);
-    return new ByteImage(47, 41, channels, samples);
+    Random random = new Random(channels);
+    random.nextBytes(samples);
+    if (!deep) return new StoredImage(47, 41, channels, samples);
+    short[] words = new short[samples.length];
+    for (int i = 0; i < words.length; i++) words[i] = (short) random.nextInt(65536);
+    return new StoredImage(47, 41, channels, words);
+  }
+
+  /** An image of 16 bits whose values 8 bits hold too is halved to the same, but for the finer rounding. */
+  @Test
+  void deepImagesHalveLikeOthers() {
+    byte[] samples = new byte[64 * 64 * 4];
+    new Random(9).nextBytes(samples);
+    short[] words = new short[samples.length];
+    for (int i = 0; i < words.length; i++) words[i] = (short) (257 * (samples[i] & 0xff));
+    StoredImage expected = new StoredImage(64, 64, 4, samples).half();
+    StoredImage half = new StoredImage(64, 64, 4, words).half();
+    for (int i = 0; i < 32 * 32 * 4; i++) assertEquals(expected.get(i), half.get(i), 0.503, "sample " + i);
   }
 
   /**
@@ -51,23 +68,23 @@ class WindowTest {
   @ParameterizedTest
   @CsvSource({"23, 20, 0.8, 0, false", "23, 20, 0.7, 0.5, true", "4, 37, 1.1, 2.5, false", "-9, 20, 0.9, 1, true"})
   void everyPixelIsTheSumOfItsNeighboursTents(double x, double y, double scale, double angle, boolean mirrored) {
-    for (int channels : new int[] {3, 4})
+    for (int kind = 0; kind < 4; kind++)
       for (Window.Beyond beyond : Window.Beyond.values()) {
-        ByteImage image = noise(channels);
+        StoredImage image = noise(3 + kind % 2, kind >= 2);
         Layer layer = new Window(x, y, scale, angle, mirrored).of(image, SIZE, beyond);
         for (int i = 0; i < SIZE * SIZE; i++) {
           double u = (i % SIZE + 0.5 - SIZE / 2.0) * scale * (mirrored ? -1 : 1);
           double v = (i / SIZE + 0.5 - SIZE / 2.0) * scale;
           double[] expected = sum(image, x + u * Math.cos(angle) - v * Math.sin(angle) - 0.5,
               y + u * Math.sin(angle) + v * Math.cos(angle) - 0.5, beyond);
-          String where = channels + " channels, " + beyond + ", pixel " + i;
+          String where = "kind " + kind + ", " + beyond + ", pixel " + i;
           assertEquals(expected[3], layer.alpha()[i], 1e-5, where);
           for (int c = 0; c < 3; c++) assertEquals(expected[c], layer.colour()[c * SIZE * SIZE + i], 1e-5, where);
         }
       }
   }
 
-  private static double[] sum(ByteImage image, double x, double y, Window.Beyond beyond) {
+  private static double[] sum(StoredImage image, double x, double y, Window.Beyond beyond) {
     double[] sum = new double[4];
     for (int row = -60; row < 120; row++)
       for (int column = -60; column < 120; column++) {

@@ -1,0 +1,144 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.training.pixels;
+
+/**
+ * An image of 8- or 16-bit samples, interleaved, with 3 (red, green, blue) or 4 channels (and straight alpha), and its
+ * halved versions, for fast resampling at any scale. Images with more than 8 bits keep their precision; the others take
+ * half the memory.
+ */
+public final class StoredImage {
+
+  private final int width;
+  private final int height;
+  private final int channels;
+  // One of the two is null.
+  private final byte[] bytes;
+  private final short[] words;
+  private final StoredImage half;
+
+  /** @param samples width x height x channels values, 255 for 1, row by row; not copied */
+  public StoredImage(int width, int height, int channels, byte[] samples) {
+    this(width, height, channels, samples, null, samples.length);
+  }
+
+  /** @param samples width x height x channels values, unsigned, 65535 for 1, row by row; not copied */
+  public StoredImage(int width, int height, int channels, short[] samples) {
+    this(width, height, channels, null, samples, samples.length);
+  }
+
+  private StoredImage(int width, int height, int channels, byte[] bytes, short[] words, int length) {
+    if (channels != 3 && channels != 4 || length != width * height * channels)
+      throw new IllegalArgumentException("An image of " + width + "x" + height + " pixels with " + channels
+          + " channels does not fit " + length + " samples; 3 or 4 channels are allowed");
+    this.width = width;
+    this.height = height;
+    this.channels = channels;
+    this.bytes = bytes;
+    this.words = words;
+    this.half = Math.min(width, height) >= 64 ? halved() : null;
+  }
+
+  /** The 16-bit sample for a value, which is clipped to [0,1]. */
+  public static short word(double value) {
+    return (short) Math.round(65535 * Math.max(0, Math.min(1, value)));
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  public int channels() {
+    return channels;
+  }
+
+  /** Whether samples have 16 bits rather than 8. */
+  public boolean isDeep() {
+    return words != null;
+  }
+
+  /** A sample in [0,255], with the fractions that 16 bits leave. */
+  public float get(int x, int y, int channel) {
+    return get((y * width + x) * channels + channel);
+  }
+
+  /** A sample in [0,255] by its place among all, interleaved, row by row. */
+  float get(int index) {
+    return words == null ? bytes[index] & 0xff : (words[index] & 0xffff) / 257f;
+  }
+
+  /** All 8-bit samples, interleaved, row by row; not to be written to; null for 16 bits. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The image at half the size (rounded down), or null where this one is too small for that. */
+  public StoredImage half() {
+    return half;
+  }
+
+  private StoredImage halved() {
+    int w = width / 2;
+    int h = height / 2;
+    byte[] halfBytes = bytes == null ? null : new byte[w * h * channels];
+    short[] halfWords = words == null ? null : new short[w * h * channels];
+    for (int y = 0; y < h; y++)
+      for (int x = 0; x < w; x++) {
+        int out = (y * w + x) * channels;
+        long alpha = channels == 3 ? 0 : sum(x, y, 3);
+        for (int c = 0; c < channels; c++) {
+          long value = c == 3 || alpha == 0 ? (sum(x, y, c) + 2) / 4 : (weighted(x, y, c) + alpha / 2) / alpha;
+          if (bytes == null) halfWords[out + c] = (short) value;
+          else halfBytes[out + c] = (byte) value;
+        }
+      }
+    return new StoredImage(w, h, channels, halfBytes, halfWords, w * h * channels);
+  }
+
+  private int stored(int x, int y, int c) {
+    int index = (y * width + x) * channels + c;
+    return bytes == null ? words[index] & 0xffff : bytes[index] & 0xff;
+  }
+
+  private long sum(int x, int y, int c) {
+    return stored(2 * x, 2 * y, c) + stored(2 * x + 1, 2 * y, c) + stored(2 * x, 2 * y + 1, c)
+        + stored(2 * x + 1, 2 * y + 1, c);
+  }
+
+  private long weighted(int x, int y, int c) {
+    long sum = 0;
+    for (int j = 0; j < 2; j++)
+      for (int i = 0; i < 2; i++) sum += (long) stored(2 * x + i, 2 * y + j, c) * stored(2 * x + i, 2 * y + j, 3);
+    return sum;
+  }
+}
