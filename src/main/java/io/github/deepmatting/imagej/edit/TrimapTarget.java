@@ -37,6 +37,9 @@ import io.github.deepmatting.trimap.TrimapReading;
 import io.github.deepmatting.trimap.TrimapThresholds;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
 
 /**
  * The trimap that the user means when an image is before them: the open image that is called as it with "trimap" behind
@@ -72,9 +75,8 @@ public record TrimapTarget(ImagePlus shown, ImagePlus trimap) {
    */
   public static Optional<ImagePlus> imageOf(ImagePlus active, List<ImagePlus> open) {
     List<ImagePlus> others = open.stream().filter(other -> other != active && fits(active, other)).toList();
-    // Looked at last, since it reads every slice.
-    if (others.isEmpty() || !isTrimap(active)) return Optional.empty();
-    List<ImagePlus> images = others.stream().filter(other -> !isTrimap(other)).toList();
+    if (others.isEmpty() || !looksLikeTrimap(active)) return Optional.empty();
+    List<ImagePlus> images = others.stream().filter(other -> !looksLikeTrimap(other)).toList();
     return images.size() == 1 ? Optional.of(images.get(0)) : Optional.empty();
   }
 
@@ -95,12 +97,23 @@ public record TrimapTarget(ImagePlus shown, ImagePlus trimap) {
 
   /** Whether the slice that is shown holds a trimap's values and no others, so that no picture is drawn into. */
   private static boolean isTrimap(ImagePlus image) {
+    return isTrimap(image, planes -> planes.all().pixels());
+  }
+
+  /** The same by the slice that is shown alone, as large stacks may be open. */
+  private static boolean looksLikeTrimap(ImagePlus image) {
+    return isTrimap(image, planes -> planes.at(position(image)).pixels());
+  }
+
+  /** @param encoded the pixels that tell which values the trimap has */
+  private static boolean isTrimap(
+      ImagePlus image, Function<ImagePlusPlanes, RandomAccessibleInterval<? extends RealType<?>>> encoded) {
     if (image.getType() == ImagePlus.COLOR_RGB || image.getNChannels() > 1) return false;
     if (TrimapEdits.areThere(image)) return true;
     try {
       ImagePlusPlanes planes = new ImagePlusPlanes(image);
       TrimapReading reading = TrimapReader.read(planes.at(position(image)).pixels(),
-          TrimapReader.encoding(planes.all().pixels(), Progress.NONE), TrimapThresholds.DEFAULT, Progress.NONE);
+          TrimapReader.encoding(encoded.apply(planes), Progress.NONE), TrimapThresholds.DEFAULT, Progress.NONE);
       return reading.report().isClean();
     } catch (IllegalArgumentException e) {
       return false;

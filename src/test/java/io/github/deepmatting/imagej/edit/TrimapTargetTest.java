@@ -31,8 +31,10 @@ package io.github.deepmatting.imagej.edit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ij.ImagePlus;
+import ij.VirtualStack;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,32 @@ class TrimapTargetTest {
     assertEquals(Optional.empty(), TrimapTarget.imageOf(trimap, List.of(trimap, photograph, second)));
     assertEquals(Optional.empty(), TrimapTarget.imageOf(trimap, List.of(trimap)));
     assertEquals(Optional.empty(), TrimapTarget.imageOf(trimap, List.of(trimap, trimap("other", 6, 4))));
+  }
+
+  /** Another slice than the one that is shown would fail. */
+  @Test
+  void largeStacksAreNotRead() {
+    VirtualStack slices = new VirtualStack(6, 4, null, null) {
+      @Override
+      public ImageProcessor getProcessor(int slice) {
+        if (slice != 1) throw new AssertionError("slice " + slice + " was read");
+        ByteProcessor pixels = new ByteProcessor(6, 4);
+        for (int i = 0; i < 24; i++) pixels.set(i, 9 * i);
+        return pixels;
+      }
+
+      @Override
+      public int getSize() {
+        return 3;
+      }
+
+      @Override
+      public int getBitDepth() {
+        return 8;
+      }
+    };
+    ImagePlus large = new ImagePlus("large", slices);
+    assertEquals(Optional.of(large), TrimapTarget.imageOf(trimap, List.of(trimap, large)));
   }
 
   @Test
