@@ -168,7 +168,7 @@ final class KnownColours implements ReducedMap {
         || trimap.isUnknown(column * REDUCTION, bottom) || trimap.isUnknown(right, bottom);
   }
 
-  /** The block of a cell, made where there is none: known cellRow have their own region's share at one. */
+  /** The block of a cell, made where there is none: known cells have their own region's share at one. */
   private byte[] block(int column, int row) {
     int index = row / BLOCK * blockColumns + column / BLOCK;
     if (blocks[index] != null) return blocks[index];
