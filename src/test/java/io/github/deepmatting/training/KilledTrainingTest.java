@@ -67,10 +67,10 @@ class KilledTrainingTest {
     try (InputStream network = getClass().getResourceAsStream("/io/github/deepmatting/tensorflow/compact-tiny.yaml")) {
       Files.copy(network, folder.resolve("tiny.yaml"));
     }
-    // Shares 0.75, 0.1, 0.15 of 20 steps: killed in the second phase, and after a checkpoint in the midst of the first.
+    // Shares 0.65, 0.1, 0.25 of 20 steps: killed in the second phase, and after a checkpoint in the midst of the first.
     finish(start("whole", 20, 0, false));
     Path killed = folder.resolve("killed");
-    for (int stop : new int[] {8, 17}) {
+    for (int stop : new int[] {8, 14}) {
       Process process = start("killed", 20, stop, stop > 8);
       while (!Files.exists(folder.resolve("standing"))) {
         assertTrue(process.isAlive(), () -> log("killed"));

@@ -47,23 +47,23 @@ class TrainingRecipesTest {
 
   @TempDir private Path folder;
 
-  /** The numbers that the first compact model was trained with. */
+  /** The numbers that the model card names. */
   @Test
   void theCompactRecipeIsThatOfTheModel() {
     TrainingRecipe recipe = TrainingRecipes.named("compact");
     TrainingPlan plan =
-        recipe.plan(TrainingLength.ofMinutes(72), NetworkConfigurations.named("compact"), 1);
+        recipe.plan(TrainingLength.ofMinutes(180), NetworkConfigurations.named("compact"), 1);
     List<Crops> large = List.of(new Crops(0, 288, 2));
     assertEquals(List.of(
-        new TrainingStage(TrainingPhase.ENCODER_DECODER, 0, 54, 0, List.of(new Crops(0, 192, 4),
-            new Crops(0.65, 288, 2)), new LearningRate(1e-3, 1e-5, 300)),
-        new TrainingStage(TrainingPhase.REFINEMENT, 0, 7.2, 0, large, new LearningRate(5e-4, 5e-5, 50)),
-        new TrainingStage(TrainingPhase.END_TO_END, 0, 10.8, 0, large, new LearningRate(2e-4, 5e-6, 50))),
+        new TrainingStage(TrainingPhase.ENCODER_DECODER, 0, 117, 0, List.of(new Crops(0, 224, 3),
+            new Crops(0.5, 288, 2)), new LearningRate(1e-3, 1.5e-4, 300)),
+        new TrainingStage(TrainingPhase.REFINEMENT, 0, 18, 0, large, new LearningRate(1e-3, 1e-4, 50)),
+        new TrainingStage(TrainingPhase.END_TO_END, 0, 45, 0, large, new LearningRate(3e-4, 2e-5, 50))),
         plan.stages().stream().map(TrainingRecipesTest::rounded).toList());
-    assertEquals(72, recipe.minutes());
+    assertEquals(180, recipe.minutes());
     assertEquals(1000, plan.validationSteps());
     assertEquals(5, plan.checkpointMinutes());
-    assertEquals(new TrainerOptions(0.5, 0.5, 0.5, 1, 0.9, 0.999, 1e-8, 1, 1e-4, 0.999, 2), recipe.optimizer(2));
+    assertEquals(new TrainerOptions(0.5, 0.5, 0.5, 3, 0.9, 0.999, 1e-8, 1, 1e-4, 0.999, 2), recipe.optimizer(2));
     assertEquals(SampleOptions.defaults(), recipe.samples());
   }
 
@@ -85,10 +85,10 @@ class TrainingRecipesTest {
   @Test
   void stepsAreSharedOutWithoutLosingOne() {
     TrainingRecipe recipe = TrainingRecipes.named("compact");
-    // Shares 0.75, 0.1, 0.15 of 24: ends after 18, round(20.4), 24.
-    assertEquals(List.of(18L, 2L, 4L), recipe.plan(TrainingLength.ofSteps(24), NetworkConfigurations.named("compact"),
+    // Shares 0.65, 0.1, 0.25 of 24: ends after round(15.6), 18, 24.
+    assertEquals(List.of(16L, 2L, 6L), recipe.plan(TrainingLength.ofSteps(24), NetworkConfigurations.named("compact"),
         1).stages().stream().map(TrainingStage::steps).toList());
-    // 6 of them: 4.5 ends at 4, since each phase that follows needs a step.
+    // 6 of them: ends after round(3.9), round(4.5), 6.
     assertEquals(List.of(4L, 1L, 1L), recipe.plan(TrainingLength.ofSteps(6), NetworkConfigurations.named("compact"),
         1).stages().stream().map(TrainingStage::steps).toList());
     // The fake network has no refinement: all is the first phase's.
@@ -104,7 +104,7 @@ class TrainingRecipesTest {
     assertProblem(good.replace("phase: refinement", "phase: polish"), "phases[1].phase", "encoder-decoder");
     assertProblem(good.replace("camera:", "kamera:"), "samples.camera", "missing");
     assertProblem(good + "speed: 3\n", "unknown key 'speed'");
-    assertProblem(good.replace("share: 0.75", "share: -1"), "share must be above 0");
+    assertProblem(good.replace("share: 0.65", "share: -1"), "share must be above 0");
     assertTrue(assertThrows(IOException.class, () -> TrainingRecipes.find("nowhere.yaml")).getMessage()
         .contains("nowhere.yaml"));
     assertTrue(assertThrows(IllegalArgumentException.class, () -> TrainingRecipes.find("secret")).getMessage()
