@@ -87,7 +87,12 @@ final class TrainingWindowProcess {
     for (String answer : List.of(TrainingFrame.GO_ON, TrainingFrame.STOP, TrainingFrame.FINISH)) quit(answer);
     window = open();
     TrainingFrame frame = frame();
-    boolean listed = Arrays.asList(WindowManager.getNonImageWindows()).contains(frame);
+    // ImageJ lists a frame when the event of its opening arrives.
+    boolean listed = false;
+    for (int i = 0; i < 200 && !listed; i++) {
+      listed = Arrays.asList(WindowManager.getNonImageWindows()).contains(frame);
+      Thread.sleep(listed ? 0 : 50);
+    }
     window.close();
     state(false);
     lines.add("quitting after the end: may quit " + frame.confirmClose());
