@@ -29,20 +29,14 @@
 package io.github.deepmatting.cli;
 
 import ij.ImagePlus;
-import io.github.deepmatting.engine.Engine;
-import io.github.deepmatting.imagej.AlphaType;
 import io.github.deepmatting.imagej.ImageFiles;
 import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.imagej.InputFailures;
 import io.github.deepmatting.imagej.LabelRequest;
-import io.github.deepmatting.imagej.NormalizationChoice;
 import io.github.deepmatting.imagej.WholeFile;
-import io.github.deepmatting.matting.MattingOptions;
-import io.github.deepmatting.model.Models;
 import io.github.deepmatting.trimap.LabelSelection;
 import io.github.deepmatting.trimap.UnknownBand;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +51,7 @@ import picocli.CommandLine.Parameters;
 final class LabelsCommand implements Callable<Integer> {
 
   @Mixin private ConsoleOptions console;
-  @Mixin private EngineOptions engine;
+  @Mixin private NetworkOptions network;
   @Mixin private OutputFile output;
 
   @Parameters(paramLabel = "IMAGE", description = "An image; a stack needs --result channels.")
@@ -98,39 +92,11 @@ final class LabelsCommand implements Callable<Integer> {
       description = "A slice or a channel for each label (default: ${DEFAULT-VALUE}).")
   private String result;
 
-  @Option(
-      names = "--alpha-type",
-      defaultValue = "float",
-      paramLabel = "TYPE",
-      description = "Pixels of the alphas: float (0 to 1; default), 8-bit (0 to 255) or 16-bit (0 to 65535).")
-  private String alphaType;
-
-  @Option(
-      names = "--model",
-      defaultValue = Models.DEFAULT,
-      paramLabel = "NAME_OR_DIR",
-      description = "A model's name or folder (default: ${DEFAULT-VALUE}).")
-  private String model;
-
-  @Option(
-      names = "--normalization",
-      defaultValue = NormalizationChoice.AS_MODEL,
-      paramLabel = "HOW",
-      description = "How intensities become [0,1]: type, display, percentile or model (default), as in matte.")
-  private String normalization;
-
-  @Option(
-      names = "--device",
-      defaultValue = "auto",
-      paramLabel = "auto|cpu|gpu",
-      description = "Where the network runs (default: ${DEFAULT-VALUE}).")
-  private Engine.DeviceChoice device;
-
   @Override
   public Integer call() {
     LabelRequest request = console.checked(() -> new LabelRequest(LabelSelection.parse(chosen),
-        UnknownBand.ofPixels(inner, outer), LabelRequest.Layout.parse(result), AlphaType.parse(alphaType),
-        NormalizationChoice.parse(normalization), MattingOptions.defaults()));
+        UnknownBand.ofPixels(inner, outer), LabelRequest.Layout.parse(result), network.alphaType(),
+        network.normalization(), network.matting()));
     Path file = console.checked(output::file);
     try (ConsoleProgress progress = console.progress()) {
       InputFailures failures = console.failures(progress);
@@ -138,8 +104,7 @@ final class LabelsCommand implements Callable<Integer> {
         WholeFile.checkTarget(file, output.force());
         ImagePlus pixels = ImageFiles.open(image, progress);
         ImagePlus objects = ImageFiles.open(labels, progress);
-        try (ImageMatting matting = ImageMatting.load(
-            engine.load(), Models.standard(Optional.empty()).load(model), device, 0)) {
+        try (ImageMatting matting = network.load()) {
           ImageFiles.save(matting.matteLabels(pixels, objects, request, progress), file, output.force());
         }
         progress.info("Wrote " + file);

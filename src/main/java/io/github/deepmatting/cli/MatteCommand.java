@@ -28,24 +28,16 @@
  */
 package io.github.deepmatting.cli;
 
-import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.foreground.ForegroundOptions;
-import io.github.deepmatting.imagej.AlphaType;
 import io.github.deepmatting.imagej.ExistingFiles;
-import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.imagej.InputFailures;
 import io.github.deepmatting.imagej.MatteFiles;
 import io.github.deepmatting.imagej.MatteOutput;
 import io.github.deepmatting.imagej.MattePair;
 import io.github.deepmatting.imagej.MatteRequest;
-import io.github.deepmatting.imagej.NormalizationChoice;
-import io.github.deepmatting.matting.MattingOptions;
-import io.github.deepmatting.model.MattingModel;
-import io.github.deepmatting.model.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +56,7 @@ import picocli.CommandLine.Parameters;
 final class MatteCommand implements Callable<Integer> {
 
   @Mixin private ConsoleOptions console;
-  @Mixin private EngineOptions engine;
+  @Mixin private NetworkOptions network;
 
   @Parameters(
       arity = "1..*",
@@ -88,61 +80,11 @@ final class MatteCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
-      names = "--model",
-      defaultValue = Models.DEFAULT,
-      paramLabel = "NAME_OR_DIR",
-      description = "A model's name or folder (default: ${DEFAULT-VALUE}).")
-  private String model;
-
-  @Option(
-      names = "--stage",
-      paramLabel = "1|2",
-      description = "1 for the encoder-decoder's alpha, 2 for the refined one (default: the model's last).")
-  private Integer stage;
-
-  @Option(
-      names = "--device",
-      defaultValue = "auto",
-      paramLabel = "auto|cpu|gpu",
-      description = "Where the network runs (default: ${DEFAULT-VALUE}).")
-  private Engine.DeviceChoice device;
-
-  @Option(
-      names = "--tile",
-      defaultValue = "0",
-      paramLabel = "N",
-      description = "Side of the largest tile in pixels, " + MattingOptions.MIN_TILE + " to " + MattingOptions.MAX_TILE
-          + "; 0 for what fits into memory (default).")
-  private int tile;
-
-  @Option(
-      names = "--threads",
-      defaultValue = "0",
-      paramLabel = "N",
-      description = "Threads; 0 for as many as there are processors (default).")
-  private int threads;
-
-  @Option(
-      names = "--normalization",
-      defaultValue = NormalizationChoice.AS_MODEL,
-      paramLabel = "HOW",
-      description = "How intensities become [0,1]: type (range of the pixel type), display (display range), percentile"
-          + " (0.1 to 99.9), or model (as the model was trained; default).")
-  private String normalization;
-
-  @Option(
       names = "--outputs",
       defaultValue = "alpha,foreground,cutout",
       paramLabel = "LIST",
       description = "Which results to write (default: ${DEFAULT-VALUE}).")
   private String outputs;
-
-  @Option(
-      names = "--alpha-type",
-      defaultValue = "float",
-      paramLabel = "TYPE",
-      description = "Pixels of the alpha: float (32 bits, 0 to 1; default), 8-bit (0 to 255) or 16-bit (0 to 65535).")
-  private String alphaType;
 
   @Option(names = "--force", description = "Replace results that exist.")
   private boolean force;
@@ -156,7 +98,7 @@ final class MatteCommand implements Callable<Integer> {
     try (ConsoleProgress progress = console.progress()) {
       InputFailures failures = console.failures(progress);
       List<MattePair> pairs = MattePair.find(images, trimap, failures);
-      MatteFiles.write(pairs, out, existing(), request, this::load, failures, record -> {}, progress);
+      MatteFiles.write(pairs, out, existing(), request, network::load, failures, record -> {}, progress);
       return console.exitCode(failures, progress);
     }
   }
@@ -169,19 +111,7 @@ final class MatteCommand implements Callable<Integer> {
   private MatteRequest request() {
     if (force && skipExisting)
       throw new IllegalArgumentException("--force and --skip-existing exclude each other; give one");
-    if (stage != null && stage != 1 && stage != 2)
-      throw new IllegalArgumentException("Stage is " + stage + "; allowed are 1 and 2");
-    return new MatteRequest(
-        MatteOutput.parse(outputs),
-        AlphaType.parse(alphaType),
-        NormalizationChoice.parse(normalization),
-        new MattingOptions(stage == null ? 0 : stage, tile),
-        ForegroundOptions.DEFAULT,
-        threads);
-  }
-
-  private ImageMatting load() throws IOException {
-    MattingModel loaded = Models.standard(Optional.empty()).load(model);
-    return ImageMatting.load(engine.load(), loaded, device, threads);
+    return new MatteRequest(MatteOutput.parse(outputs), network.alphaType(), network.normalization(),
+        network.matting(), ForegroundOptions.DEFAULT, network.threads());
   }
 }

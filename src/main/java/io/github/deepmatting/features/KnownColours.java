@@ -209,7 +209,7 @@ final class KnownColours implements ReducedMap {
     }
   }
 
-  /** Values without a cell's own memory, for tests: none is held where nothing is unknown. */
+  /** How many blocks are held in memory: those with an unknown pixel. */
   long heldBlocks() {
     return Arrays.stream(blocks).filter(block -> block != null).count();
   }
