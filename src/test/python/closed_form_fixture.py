@@ -37,7 +37,7 @@ Java program's elimination order, storage or iteration.
 Fixture (big-endian): int32 width, height; then as float64 the epsilon; the image (channel, y, x); the trimap (y, x; 0,
 128, 255); the dense Laplacian (y * width + x both ways); the alpha (y, x).
 
-    python3 closed_form_fixture.py ../resources/io/github/deepmatting/features/closed-form.bin
+    python3 closed_form_fixture.py ../resources/io/github/deepmatting/closedform/closed-form.bin
 """
 import sys
 import numpy as np

@@ -62,7 +62,8 @@ class ArchitectureTest {
     MAY_USE.put("progress", List.of());
     MAY_USE.put("image", List.of("progress"));
     MAY_USE.put("trimap", List.of("progress", "image"));
-    MAY_USE.put("features", List.of("progress", "image", "trimap", "engine"));
+    MAY_USE.put("closedform", List.of("progress", "image", "trimap", "engine"));
+    MAY_USE.put("features", List.of("progress", "image", "trimap", "closedform", "engine"));
     MAY_USE.put("foreground", List.of("progress", "image"));
     MAY_USE.put("metrics", List.of("progress", "image", "trimap"));
     MAY_USE.put("measure", List.of("progress", "image", "foreground"));

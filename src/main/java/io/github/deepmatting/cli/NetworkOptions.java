@@ -55,7 +55,8 @@ final class NetworkOptions {
   @Option(
       names = "--stage",
       paramLabel = "1|2",
-      description = "1 for the encoder-decoder's alpha, 2 for the refined one (default: the model's last).")
+      description = "1 for the encoder-decoder's alpha, 2 for the refined one, both as the network gives them (default: the"
+          + " model's last, smoothed where the model says so).")
   private Integer stage;
 
   @Option(

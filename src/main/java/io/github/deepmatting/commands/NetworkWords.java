@@ -37,7 +37,8 @@ final class NetworkWords {
   static final String MODEL = "A model's name; in scripts and macros also the path of a model folder.";
   static final String NORMALIZATION = "How intensities become 0 to 1: as the model was trained, by the range of the pixel"
       + " type, by the display range, or by the 0.1 and 99.9 percentiles.";
-  static final String STAGE = "1 for the encoder-decoder's alpha, 2 for the refined one, or the model's last.";
+  static final String STAGE = "1 for the encoder-decoder's alpha, 2 for the refined one, both as the network gives them, or"
+      + " the model's last, smoothed where the model says so.";
   static final String DEVICE = "Where the network runs; auto takes a GPU if there is one.";
   static final String TILE = "Side in pixels; 0 for what fits into memory.";
   static final String ALPHA_TYPE =

@@ -29,6 +29,7 @@
 package io.github.deepmatting.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Description of a two-stage matting network after Xu et al., <i>Deep Image Matting</i> (CVPR 2017): an
@@ -52,6 +53,7 @@ import java.util.List;
  *     the image
  * @param refinement widths of the refinement's 3x3 convolutions but the last, which has one channel; empty for none
  * @param halo how many pixels of context a tile needs on each side
+ * @param smoothing how the last stage's alpha is smoothed, outside the network; empty for not at all
  */
 public record NetworkConfiguration(
     String name,
@@ -67,7 +69,8 @@ public record NetworkConfiguration(
     boolean residual,
     boolean refinementContext,
     List<Integer> refinement,
-    int halo) {
+    int halo,
+    Optional<Smoothing> smoothing) {
 
   // A description may come from anywhere: far beyond any real network, but its size can still be computed.
   private static final int MOST_LEVELS = 12;
@@ -89,6 +92,30 @@ public record NetworkConfiguration(
         throw new IllegalArgumentException(
             "A level needs at least one convolution, an odd kernel and a positive width, at most " + MOST_LAYERS + ", "
                 + MOST_LAYERS + " and " + MOST_CHANNELS + ", but has " + convolutions + ", " + kernel + ", " + width);
+    }
+  }
+
+  /**
+   * Smoothing of the predicted alpha p by the matting Laplacian L: the alpha that minimises alpha' L alpha + the sum of
+   * w (alpha - p)^2 over the unknown pixels, where the weight w = least + certain |2 p - 1|^power is larger the surer the
+   * network is.
+   *
+   * @param epsilon weight of the smoothness of L's linear colour model, for colours in [0,1]
+   * @param least weight of a pixel of which the network knows nothing (p = 0.5)
+   * @param certain what the weight gains where p is 0 or 1
+   * @param power how fast the weight falls as p moves away from 0 and 1
+   */
+  public record Smoothing(double epsilon, double least, double certain, double power) {
+    public Smoothing {
+      if (!(epsilon > 0 && epsilon <= 1 && least > 0 && least <= 1e6 && certain >= 0 && certain <= 1e6 && power > 0
+          && power <= 100))
+        throw new IllegalArgumentException("smoothing needs epsilon in (0,1], least in (0,1e6], certain in [0,1e6] and power"
+            + " in (0,100] but has " + epsilon + ", " + least + ", " + certain + " and " + power);
+    }
+
+    /** The weight of a predicted alpha. */
+    public double weight(double predicted) {
+      return least + certain * Math.pow(Math.abs(2 * predicted - 1), power);
     }
   }
 

@@ -28,8 +28,10 @@
  */
 package io.github.deepmatting.features;
 
+import io.github.deepmatting.closedform.ClosedFormAlpha;
 import io.github.deepmatting.engine.InputFeature;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
 import java.nio.FloatBuffer;
 import java.util.List;

@@ -28,7 +28,10 @@
  */
 package io.github.deepmatting.features;
 
+import io.github.deepmatting.image.PixelRows;
+import io.github.deepmatting.image.ReducedMap;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
 import java.util.Arrays;
 import net.imglib2.RandomAccessibleInterval;

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.features;
 
+import io.github.deepmatting.image.ReducedMap;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 

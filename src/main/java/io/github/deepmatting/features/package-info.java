@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * Input channels of a network that are computed before it, from image and trimap: closed-form alpha at a reduced
- * resolution, extended colours, distances. May use {@code image}, {@code trimap}, {@code engine} (for the list of
- * features), {@code progress} and ImgLib2.
+ * Input channels of a network that are computed before it, from image and trimap: extended colours, known colours,
+ * distances, and the closed-form alpha of {@code closedform}. May use {@code image}, {@code trimap}, {@code closedform},
+ * {@code engine} (for the list of features), {@code progress} and ImgLib2.
  */
 package io.github.deepmatting.features;

@@ -28,11 +28,12 @@
  */
 package io.github.deepmatting.matting;
 
+import io.github.deepmatting.closedform.AlphaSmoothing;
 import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.engine.NetworkConfiguration;
 import io.github.deepmatting.features.InputFeatures;
-import io.github.deepmatting.features.Inputs;
+import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
@@ -137,6 +138,8 @@ public final class Matting implements AutoCloseable {
         batches = smaller(plan, batches, e, progress);
       }
     }
+    if (options.smoothed())
+      configuration.smoothing().ifPresent(smoothing -> AlphaSmoothing.smooth(rgb, trimap, alpha, smoothing, progress));
     return new AlphaMatte(ArrayImgs.floats(alpha, trimap.width(), trimap.height()), unknown, tiles, pixels);
   }
 

@@ -31,7 +31,8 @@ package io.github.deepmatting.matting;
 /**
  * How a matte is computed.
  *
- * @param stage 1 for the encoder&ndash;decoder's alpha, 2 for the refined one, 0 for the network's last
+ * @param stage 0 for the finished alpha: that of the network's last stage, smoothed where its description says so; 1 for
+ *     the encoder&ndash;decoder's alpha, 2 for the refined one, both as the network gives them
  * @param tile side in pixels of the largest square that is taken from one tile (the halo comes on top; tiles may have
  *     another shape of the same area); 0 for what fits into about two gigabytes of the network's memory
  */
@@ -51,7 +52,12 @@ public record MattingOptions(int stage, int tile) {
           + " pixels and 0 for automatic");
   }
 
-  /** The network's last stage, automatic tiles. */
+  /** Whether the alpha is smoothed if the network's description says so. */
+  boolean smoothed() {
+    return stage == 0;
+  }
+
+  /** The finished alpha, automatic tiles. */
   public static MattingOptions defaults() {
     return new MattingOptions(0, 0);
   }

@@ -31,6 +31,7 @@ package io.github.deepmatting.model;
 import io.github.deepmatting.engine.InputFeature;
 import io.github.deepmatting.engine.NetworkConfiguration;
 import io.github.deepmatting.engine.NetworkConfiguration.Level;
+import io.github.deepmatting.engine.NetworkConfiguration.Smoothing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,12 +41,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Network configurations as YAML. The named ones are the files {@code networks/NAME.yaml} on the class path, listed in
  * {@code networks/index.yaml}; any other file of the same form is as good. Keys are the components of
  * {@link NetworkConfiguration}, lower case with hyphens; a level is a mapping with {@code convolutions}, {@code kernel}
- * and {@code width}.
+ * and {@code width}, {@code smoothing} (which may be left out) one with {@code epsilon}, {@code least}, {@code certain} and
+ * {@code power}.
  */
 public final class NetworkConfigurations {
 
@@ -142,9 +145,17 @@ public final class NetworkConfigurations {
         // Models from before there was this choice do not say.
         map.contains("refinement-context") && map.flag("refinement-context"),
         map.integers("refinement"),
-        map.integer("halo"));
+        map.integer("halo"),
+        map.contains("smoothing") ? Optional.of(smoothing(map.map("smoothing"))) : Optional.empty());
     map.refuseOthers();
     return configuration;
+  }
+
+  private static Smoothing smoothing(YamlMap map) {
+    Smoothing smoothing =
+        new Smoothing(map.number("epsilon"), map.number("least"), map.number("certain"), map.number("power"));
+    map.refuseOthers();
+    return smoothing;
   }
 
   private static List<Level> levels(List<YamlMap> maps) {
@@ -176,6 +187,16 @@ public final class NetworkConfigurations {
     map.put("refinement-context", configuration.refinementContext());
     map.put("refinement", configuration.refinement());
     map.put("halo", configuration.halo());
+    configuration.smoothing().ifPresent(smoothing -> map.put("smoothing", smoothingMap(smoothing)));
+    return map;
+  }
+
+  private static Map<String, Object> smoothingMap(Smoothing smoothing) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("epsilon", smoothing.epsilon());
+    map.put("least", smoothing.least());
+    map.put("certain", smoothing.certain());
+    map.put("power", smoothing.power());
     return map;
   }
 

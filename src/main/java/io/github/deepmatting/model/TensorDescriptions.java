@@ -77,7 +77,10 @@ final class TensorDescriptions {
     }
     return entries(
         "id", "alpha",
-        "description", "Alpha matte; known pixels of the trimap are put in afterwards",
+        "description", network.smoothing().isEmpty()
+            ? "Alpha matte; known pixels of the trimap are put in afterwards"
+            : "Alpha of the network; then known pixels are put in and the rest is smoothed"
+                + " (config.deep_matting.network.smoothing)",
         "axes", axes(y, x, List.of("alpha")),
         "data", entries("type", "float32", "range", List.of(0.0, 1.0)));
   }

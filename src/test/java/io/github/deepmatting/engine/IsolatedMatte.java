@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What {@link IsolationTest} runs in a process of its own; prints one "name=value" a line. */
 public final class IsolatedMatte {
@@ -70,7 +71,7 @@ public final class IsolatedMatte {
     NetworkConfiguration.Level four = new NetworkConfiguration.Level(1, 3, 4);
     return new NetworkConfiguration(
         "tiny", List.of(InputFeature.IMAGE, InputFeature.TRIMAP), List.of(0.5, 0.5, 0.5), 1, 1,
-        List.of(four, four), four, List.of(four, four, four), 3, false, false, false, List.of(4), 8);
+        List.of(four, four), four, List.of(four, four, four), 3, false, false, false, List.of(4), 8, Optional.empty());
   }
 
   /** All zero but two biases: the first stage's alpha is sigmoid(log 3) = 0.75, the refinement adds 0.125. */

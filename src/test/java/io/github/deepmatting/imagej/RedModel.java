@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model whose alpha is known in every pixel: the logistic function of 8 * red - 4, with red in [0,1]. Its encoder hands
@@ -54,7 +55,7 @@ public final class RedModel {
   static NetworkConfiguration configuration(int stages) {
     return new NetworkConfiguration("red", List.of(InputFeature.IMAGE, InputFeature.TRIMAP),
         List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 3, 1)), new Level(1, 3, 1),
-        List.of(new Level(1, 1, 1), new Level(1, 3, 1)), 1, true, false, false, stages == 1 ? List.of() : List.of(1), 8);
+        List.of(new Level(1, 1, 1), new Level(1, 3, 1)), 1, true, false, false, stages == 1 ? List.of() : List.of(1), 8, Optional.empty());
   }
 
   /** The alpha of an unknown pixel. */

@@ -39,6 +39,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -65,7 +66,7 @@ class LocalNetwork implements AlphaNetwork {
     configuration = new NetworkConfiguration("local", List.of(InputFeature.IMAGE, InputFeature.TRIMAP),
         List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 3, 2), new Level(1, 3, 2)), new Level(1, 3, 2),
         List.of(new Level(1, 3, 2), new Level(1, 3, 2), new Level(1, 3, 2)), 3, false, false,
-        false, refined ? List.of(2) : List.of(), HALO);
+        false, refined ? List.of(2) : List.of(), HALO, Optional.empty());
   }
 
   LocalNetwork() {

@@ -96,20 +96,25 @@ class ShippedModelTest {
       Path folder = Path.of("test-images");
       ArrayImg<FloatType, FloatArray> image = image(folder.resolve(name + ".png"));
       Trimap trimap = trimap(folder.resolve("trimaps/" + name + ".png"));
-      AlphaMatte tiled = matte(image, trimap, 96);
+      AlphaMatte tiled = matte(image, trimap, 2, 96);
       assertTrue(tiled.tiles() >= 2, tiled.tiles() + " tiles");
-      float[] whole = untiled(image, trimap);
-      float[] alpha = tiled.alpha().update(null).getCurrentStorageArray();
-      double largest = 0;
-      double sum = 0;
-      for (int i = 0; i < alpha.length; i++) {
-        if (!trimap.isUnknown(i % trimap.width(), i / trimap.width())) continue;
-        largest = Math.max(largest, Math.abs(whole[i] - alpha[i]));
-        sum += Math.abs(whole[i] - alpha[i]);
-      }
-      double mean = sum / tiled.unknownPixels();
-      assertTrue(largest <= 0.02 && mean < 0.001, name + ": largest " + largest + ", mean " + mean);
+      assertClose(name, untiled(image, trimap), tiled, trimap);
+      float[] finished = matte(image, trimap, 0, 0).alpha().update(null).getCurrentStorageArray();
+      assertClose(name + ", smoothed", finished, matte(image, trimap, 0, 96), trimap);
     }
+  }
+
+  private static void assertClose(String name, float[] whole, AlphaMatte tiled, Trimap trimap) {
+    float[] alpha = tiled.alpha().update(null).getCurrentStorageArray();
+    double largest = 0;
+    double sum = 0;
+    for (int i = 0; i < alpha.length; i++) {
+      if (!trimap.isUnknown(i % trimap.width(), i / trimap.width())) continue;
+      largest = Math.max(largest, Math.abs(whole[i] - alpha[i]));
+      sum += Math.abs(whole[i] - alpha[i]);
+    }
+    double mean = sum / tiled.unknownPixels();
+    assertTrue(largest <= 0.02 && mean < 0.001, name + ": largest " + largest + ", mean " + mean);
   }
 
   /** The whole image in one run of the network, padded to the right and below as the network needs. */
@@ -148,7 +153,7 @@ class ShippedModelTest {
       Path image = Stream.of(".png", ".jpg").map(e -> set.resolve("image/" + base + e)).filter(Files::exists)
           .findFirst().orElseThrow();
       Trimap trimap = trimap(set.resolve("trimap/" + file));
-      AlphaMatte matte = matte(image(image), trimap, 0);
+      AlphaMatte matte = matte(image(image), trimap, 0, 0);
       Raster truth = ImageIO.read(set.resolve("alpha/" + file).toFile()).getRaster();
       float[] values = truth.getSamples(0, 0, trimap.width(), trimap.height(), 0, (float[]) null);
       for (int i = 0; i < values.length; i++) values[i] /= 255;
@@ -159,8 +164,8 @@ class ShippedModelTest {
     }
   }
 
-  private static AlphaMatte matte(ArrayImg<FloatType, FloatArray> image, Trimap trimap, int tile) {
-    return matting.matte(image, trimap, new MattingOptions(0, tile), Progress.NONE);
+  private static AlphaMatte matte(ArrayImg<FloatType, FloatArray> image, Trimap trimap, int stage, int tile) {
+    return matting.matte(image, trimap, new MattingOptions(stage, tile), Progress.NONE);
   }
 
   private static ArrayImg<FloatType, FloatArray> image(Path file) throws IOException {

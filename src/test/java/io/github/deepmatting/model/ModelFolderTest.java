@@ -61,7 +61,7 @@ class ModelFolderTest {
     NetworkConfiguration network = new NetworkConfiguration("tiny",
         List.of(InputFeature.IMAGE, InputFeature.TRIMAP), List.of(0.5, 0.5, 0.5), 1, 1,
         List.of(new Level(1, 3, 2), new Level(1, 3, 2)), new Level(1, 3, 4),
-        List.of(new Level(1, 1, 2), new Level(1, 3, 2), new Level(1, 3, 2)), 3, false, false, false, List.of(2), 10);
+        List.of(new Level(1, 1, 2), new Level(1, 3, 2), new Level(1, 3, 2)), 3, false, false, false, List.of(2), 10, Optional.empty());
     Map<String, Object> training = new LinkedHashMap<>();
     training.put("steps", 1200);
     training.put("learning-rate", 0.001);

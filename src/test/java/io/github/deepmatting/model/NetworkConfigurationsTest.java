@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ class NetworkConfigurationsTest {
       refinement-context: true
       refinement: []
       halo: 20
+      smoothing: {epsilon: 1.0e-6, least: 0.01, certain: 0.5, power: 2}
       """;
 
   @TempDir Path folder;
@@ -136,7 +138,7 @@ class NetworkConfigurationsTest {
             List.of(new NetworkConfiguration.Level(1, 3, 8)),
             new NetworkConfiguration.Level(2, 5, 10),
             List.of(new NetworkConfiguration.Level(1, 1, 8), new NetworkConfiguration.Level(3, 3, 7)),
-            1, true, false, true, List.of(), 20),
+            1, true, false, true, List.of(), 20, Optional.of(new NetworkConfiguration.Smoothing(1e-6, 0.01, 0.5, 2))),
         third);
     // By hand: 6 inputs x 4² = 96 channels after the stem; deconv1 gets 8 unpooled and 8 skipped channels.
     assertEquals(
@@ -173,6 +175,8 @@ class NetworkConfigurationsTest {
       [image, trimap, distances] | [image, trimap, depth] | Unknown input feature 'depth'
       [image, trimap, distances] | [image, 7] | 'inputs[1]' must be one of a list of texts but is a number (7)
       refinement: [] | refinement: none | 'refinement' must be a list of integers but is a text (none)
+      least: 0.01 | least: 0 | least in (0,1e6]
+      power: 2} | power: 2, sigma: 1} | unknown key 'smoothing.sigma'
       skips: true | skips: 1 | 'skips' must be true or false
       name: third | '!!java.io.File third.yaml' | is no valid YAML
       name: third | '- third' | is no valid YAML

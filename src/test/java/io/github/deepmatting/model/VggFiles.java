@@ -37,6 +37,7 @@ import io.jhdf.api.WritableGroup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A network like VGG16 but small, and .h5 files for it. */
 public final class VggFiles {
@@ -54,7 +55,7 @@ public final class VggFiles {
     return new NetworkConfiguration("small", List.of(InputFeature.IMAGE, InputFeature.TRIMAP),
         List.of(0.48502, 0.45796, 0.40760), scale, stem, List.of(new Level(2, 3, 2), new Level(1, 3, 3)),
         new Level(1, 3, 5), List.of(new Level(1, 1, 3), new Level(1, 3, 2), new Level(1, 3, 2)), 3, false, false,
-        false, List.of(2), 0);
+        false, List.of(2), 0, Optional.empty());
   }
 
   /** Writes convolutions full of ones, their biases zero, in the layout LAYER/LAYER/kernel:0. */

@@ -40,6 +40,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -57,7 +58,7 @@ class AdamTest {
   private static final String WEIGHT = "conv1_1/kernel";
   private static final NetworkConfiguration SMALLEST = new NetworkConfiguration("smallest",
       List.of(InputFeature.IMAGE, InputFeature.TRIMAP), List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 1, 1)),
-      new Level(1, 1, 1), List.of(new Level(1, 1, 1), new Level(1, 1, 1)), 1, false, false, false, List.of(), 0);
+      new Level(1, 1, 1), List.of(new Level(1, 1, 1), new Level(1, 1, 1)), 1, false, false, false, List.of(), 0, Optional.empty());
 
   @Test
   void firstStepIsTheRate() {

@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A network of one weight, which becomes a running sum over all that it was fed; predicts a constant alpha. */
@@ -49,7 +50,7 @@ final class FakeTrainer implements NetworkTrainer {
 
   static final NetworkConfiguration CONFIGURATION = new NetworkConfiguration("fake",
       List.of(InputFeature.IMAGE, InputFeature.TRIMAP), List.of(0.0, 0.0, 0.0), 1, 1, List.of(new Level(1, 3, 4)),
-      new Level(1, 3, 4), List.of(new Level(1, 1, 4), new Level(1, 3, 4)), 3, false, false, false, List.of(), 0);
+      new Level(1, 3, 4), List.of(new Level(1, 1, 4), new Level(1, 3, 4)), 3, false, false, false, List.of(), 0, Optional.empty());
 
   final List<TrainingPhase> phases = new ArrayList<>();
   final List<TensorShape> shapes = new ArrayList<>();

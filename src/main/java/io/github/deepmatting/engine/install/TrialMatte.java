@@ -44,6 +44,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The test matte, and the main class of the process that it runs in. The network is tiny and its weights are all zero but
@@ -95,7 +96,7 @@ public final class TrialMatte {
     NetworkConfiguration.Level level = new NetworkConfiguration.Level(1, 3, 4);
     return new NetworkConfiguration("trial", List.of(InputFeature.IMAGE, InputFeature.TRIMAP),
         List.of(0.5, 0.5, 0.5), 1, 1, List.of(level, level), level, List.of(level, level, level), 3, false, false, false,
-        List.of(4), 8);
+        List.of(4), 8, Optional.empty());
   }
 
   private static Weights weights(NetworkConfiguration network) {

@@ -26,7 +26,9 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.features;
+package io.github.deepmatting.closedform;
+
+import io.github.deepmatting.image.ReducedMap;
 
 /**
  * Alpha as a linear function of the colour near each cell, alpha = a . colour + b, by which an alpha matte is brought to a

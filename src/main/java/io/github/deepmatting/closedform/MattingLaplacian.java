@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.features;
+package io.github.deepmatting.closedform;
 
 import io.github.deepmatting.progress.Progress;
 
@@ -89,6 +89,12 @@ final class MattingLaplacian {
         rightHandSide[i] += (SMALLEST_DIAGONAL - diagonal[i]) * grid.alpha[i];
         diagonal[i] = SMALLEST_DIAGONAL;
       }
+  }
+
+  /** Adds a data term: weight (alpha - value)^2 for one unknown cell. */
+  void hold(int cell, double value, double weight) {
+    diagonal[cell] += weight;
+    rightHandSide[cell] += weight * value;
   }
 
   /** How many of a cell and its neighbours to the left and right are unknown. */

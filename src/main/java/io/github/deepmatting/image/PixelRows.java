@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.features;
+package io.github.deepmatting.image;
 
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
@@ -38,7 +38,7 @@ import net.imglib2.type.numeric.real.FloatType;
  * Reads pieces of rows of an RGB image (axes x, y, channel) into arrays, straight from the memory where the image is one
  * planar array. One reader must not be used by several threads; making one costs next to nothing.
  */
-final class PixelRows {
+public final class PixelRows {
 
   private final int width;
   private final int height;
@@ -48,7 +48,7 @@ final class PixelRows {
   private final float[] planes;
   private final RandomAccess<FloatType> access;
 
-  PixelRows(RandomAccessibleInterval<FloatType> rgb) {
+  public PixelRows(RandomAccessibleInterval<FloatType> rgb) {
     width = Math.toIntExact(rgb.dimension(0));
     height = Math.toIntExact(rgb.dimension(1));
     minX = rgb.min(0);
@@ -64,16 +64,16 @@ final class PixelRows {
     return null;
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  int height() {
+  public int height() {
     return height;
   }
 
   /** Copies {@code count} values of one channel, from column {@code x} of row {@code y} on, to out[offset...]. */
-  void read(int channel, int x, int y, int count, float[] out, int offset) {
+  public void read(int channel, int x, int y, int count, float[] out, int offset) {
     if (planes != null) {
       System.arraycopy(planes, (channel * height + y) * width + x, out, offset, count);
       return;

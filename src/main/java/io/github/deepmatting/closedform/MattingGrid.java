@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.features;
+package io.github.deepmatting.closedform;
 
 import io.github.deepmatting.trimap.Trimap;
 import java.util.Arrays;
@@ -100,6 +100,14 @@ final class MattingGrid {
       }
     }
     return new MattingGrid(columns, rows, factor, cells);
+  }
+
+  /** A part of a trimap at full resolution; its border counts as the image's. */
+  static MattingGrid of(Trimap trimap, int x, int y, int columns, int rows) {
+    int[] codes = new int[Math.multiplyExact(columns, rows)];
+    for (int row = 0, i = 0; row < rows; row++)
+      for (int column = 0; column < columns; column++, i++) codes[i] = code(trimap.get(x + column, y + row));
+    return new MattingGrid(columns, rows, 1, codes);
   }
 
   private static int code(int value) {

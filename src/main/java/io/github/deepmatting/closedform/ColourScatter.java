@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.features;
+package io.github.deepmatting.closedform;
 
 /**
  * Sums of squares and products of the colours of a window, as differences from their mean: the window's covariance times

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.features;
+package io.github.deepmatting.closedform;
 
 import java.util.Arrays;
 

@@ -26,9 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.features;
+package io.github.deepmatting.closedform;
 
+import io.github.deepmatting.image.BilinearRows;
+import io.github.deepmatting.image.PixelRows;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
@@ -191,12 +194,12 @@ public final class ClosedFormAlpha {
   }
 
   /** A reader of {@code count} columns from {@code x} on, for one thread. */
-  Rows rows(int x, int count) {
+  public Rows rows(int x, int count) {
     return new Rows(x, count);
   }
 
   /** Reads rows of the alpha at full resolution. */
-  final class Rows {
+  public final class Rows {
     private final int x;
     private final int count;
     private final BilinearRows bilinear;
@@ -212,7 +215,7 @@ public final class ClosedFormAlpha {
     }
 
     /** Writes row {@code y}, whose colours are given as three planes of the range of columns, to the start of out. */
-    void read(int y, float[][] colours, float[] out) {
+    public void read(int y, float[][] colours, float[] out) {
       boolean anyUnknown = false;
       for (int i = 0; i < count; i++) {
         int value = trimap.get(x + i, y);

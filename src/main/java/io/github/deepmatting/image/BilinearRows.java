@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.features;
+package io.github.deepmatting.image;
 
 import java.util.Arrays;
 
@@ -35,7 +35,7 @@ import java.util.Arrays;
  * cells; beyond the outermost centres the outermost cells go on. For one range of columns and one thread; fastest if rows
  * are asked for in order, since the two rows of cells read last are kept.
  */
-final class BilinearRows {
+public final class BilinearRows {
 
   private final ReducedMap map;
   private final int firstCell;
@@ -53,7 +53,7 @@ final class BilinearRows {
    * @param x first pixel column
    * @param count pixel columns
    */
-  BilinearRows(ReducedMap map, int channels, int x, int count) {
+  public BilinearRows(ReducedMap map, int channels, int x, int count) {
     this.map = map;
     firstCell = floor(position(x), map.cells().columns());
     cells = Math.min(floor(position(x + count - 1), map.cells().columns()) + 1, map.cells().columns() - 1) - firstCell + 1;
@@ -88,7 +88,7 @@ final class BilinearRows {
   }
 
   /** Writes the range of columns of pixel row {@code y} of one channel to the beginning of out. */
-  void read(int channel, int y, float[] out) {
+  public void read(int channel, int y, float[] out) {
     float position = position(y);
     int row = floor(position, map.cells().rows());
     float weight = weight(position, row, map.cells().rows());

@@ -26,13 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.features;
+package io.github.deepmatting.image;
 
 /**
  * Channels computed at a reduced resolution. The cell in column {@code c}, row {@code r} stands for the pixels from
  * (c * reduction, r * reduction) on, as far as the image reaches. Reading is safe for several threads.
  */
-interface ReducedMap {
+public interface ReducedMap {
 
   /**
    * How an image is cut into cells.
@@ -44,7 +44,7 @@ interface ReducedMap {
   record Cells(int reduction, int columns, int rows) {
 
     /** The cells of an image of so many pixels; the last ones may reach beyond it. */
-    static Cells of(int reduction, int width, int height) {
+    public static Cells of(int reduction, int width, int height) {
       return new Cells(reduction, (width - 1) / reduction + 1, (height - 1) / reduction + 1);
     }
   }
