@@ -67,6 +67,12 @@ public final class SampleComposer implements SampleSource {
   /** How often a part of the object has colours of its own. */
   private static final double PAINTED = 0.35;
 
+  /** How often such a part is of one colour, as a flag, a label or a cap is, rather than textured. */
+  private static final double PLAIN_PART = 0.4;
+
+  /** How often the trimap leaves such a part unknown, so that its colours are nowhere known. */
+  private static final double UNMARKED_PART = 0.6;
+
   /** Running sums of how often each kind is drawn. */
   private static final double[] CUMULATIVE = {42, 57, 65, 71, 79, 86, 96, 102};
 
@@ -97,10 +103,14 @@ public final class SampleComposer implements SampleSource {
     for (int attempt = 1; ; attempt++) {
       int photograph = photographs.choose(random);
       Layer layer = objects(random, size, photograph);
+      PaintedPart part = Chance.of(random, PAINTED) ? paint(layer, random) : null;
+      boolean unmarked = part != null && Chance.of(random, UNMARKED_PART);
+      if (Chance.of(random, options.defocus())) layer.defocus(Chance.logUniform(random, 0.5, 3));
       // What is turned down needs no background.
       double narrower = 1;
       for (int t = 0; t < 3; t++, narrower *= 0.5) {
         Trimap trimap = RandomTrimap.random(random, narrower).of(layer.alpha(), size, random);
+        if (unmarked) trimap = part.leftUnknown(trimap);
         if (acceptable(trimap, oneSided) || attempt == ATTEMPTS && t == 2)
           return finish(compose(layer, photograph, random), trimap, random);
       }
@@ -143,8 +153,6 @@ public final class SampleComposer implements SampleSource {
   private Layer objects(RandomGenerator random, int size, int photograph) {
     Layer layer = object(random, size, photograph);
     if (Chance.of(random, options.second())) layer.over(object(random, size, photograph));
-    if (Chance.of(random, PAINTED)) paint(layer, photographs.draw(random, photographs.choose(random), size), random);
-    if (Chance.of(random, options.defocus())) layer.defocus(Chance.logUniform(random, 0.5, 3));
     return layer;
   }
 
@@ -176,27 +184,13 @@ public final class SampleComposer implements SampleSource {
    * Gives a part of the object colours of its own: where the trimap leaves it unknown, they are nowhere known, and what
    * is unlike the background must be taken for the object.
    */
-  private static void paint(Layer layer, float[] texture, RandomGenerator random) {
-    int plane = layer.alpha().length;
-    int size = (int) Math.round(Math.sqrt(plane));
-    int centre = random.nextInt(plane);
-    for (int tries = 0; tries < 50 && layer.alpha()[centre] < 0.5f; tries++) centre = random.nextInt(plane);
-    double angle = Chance.uniform(random, 0, Math.PI);
-    double length = Chance.logUniform(random, 12, size * 0.6);
-    double breadth = length * Chance.logUniform(random, 0.25, 1);
-    for (int i = 0; i < plane; i++) {
-      double x = i % size - centre % size;
-      double y = i / size - centre / size;
-      double along = (x * Math.cos(angle) + y * Math.sin(angle)) / length;
-      double across = (y * Math.cos(angle) - x * Math.sin(angle)) / breadth;
-      // The edge of the part is about a pixel wide.
-      float share = (float) Math.min(1, Math.max(0, (1 - Math.hypot(along, across)) * breadth + 0.5));
-      if (share == 0) continue;
-      for (int c = 0; c < 3; c++) {
-        int k = c * plane + i;
-        layer.colour()[k] += share * (layer.alpha()[i] * texture[k] - layer.colour()[k]);
-      }
-    }
+  private PaintedPart paint(Layer layer, RandomGenerator random) {
+    int size = layer.size();
+    float[] texture = Chance.of(random, PLAIN_PART)
+        ? plain(random, size) : photographs.draw(random, photographs.choose(random), size);
+    PaintedPart part = PaintedPart.random(layer.alpha(), size, random);
+    part.paint(layer, texture);
+    return part;
   }
 
   private static void hide(Layer object, float[] background) {
