@@ -79,6 +79,9 @@ public final class SampleComposer implements SampleSource {
   /** How often a sample looks as a scientific camera writes it, if any image has more than 8 bits, as from such. */
   private static final double SENSOR = 0.4;
 
+  /** How often a grey sample that a camera has to do with looks as from a scientific one, whatever the data. */
+  private static final double GREY_SENSOR = 0.5;
+
   private final Foregrounds foregrounds;
   private final Photographs photographs;
   private final SampleOptions options;
@@ -130,13 +133,15 @@ public final class SampleComposer implements SampleSource {
     float[] rgb = composite.image();
     int size = composite.size();
     boolean grey = isGrey(rgb);
-    if (sensor > 0 && Chance.of(random, sensor)) {
+    boolean deep = sensor > 0 && Chance.of(random, sensor);
+    boolean camera = !deep && Chance.of(random, options.camera());
+    if (deep || camera && grey && Chance.of(random, GREY_SENSOR)) {
       SensorEffects effects = SensorEffects.random(random);
       effects.apply(rgb, random);
       effects.applyMean(composite.foreground());
       effects.applyMean(composite.background());
       if (grey) ColourChange.grey(rgb, 0);
-    } else if (Chance.of(random, options.camera())) {
+    } else if (camera) {
       CameraEffects.random(random).apply(rgb, size, grey, random);
       if (grey) ColourChange.grey(rgb, 0);
     }
