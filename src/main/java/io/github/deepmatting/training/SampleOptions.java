@@ -61,7 +61,7 @@ public record SampleOptions(
 
   /** The mixture that this project's models are trained with. */
   public static SampleOptions defaults() {
-    return new SampleOptions(0.55, 0.12, 0.5, 0.3, 0.25, 0.15, 0.07, 0.12, 0.8);
+    return new SampleOptions(0.55, 0.12, 0.5, 0.3, 0.25, 0.15, 0.07, 0.25, 0.8);
   }
 
   /** The same with all objects drawn by rules, where there are no files of foregrounds. */

@@ -56,14 +56,14 @@ class TrainingRecipesTest {
     List<Crops> large = List.of(new Crops(0, 288, 2));
     assertEquals(List.of(
         new TrainingStage(TrainingPhase.ENCODER_DECODER, 0, 117, 0, List.of(new Crops(0, 224, 3),
-            new Crops(0.5, 288, 2)), new LearningRate(1e-3, 1.5e-4, 300)),
+            new Crops(0.5, 320, 2)), new LearningRate(1e-3, 1.5e-4, 300)),
         new TrainingStage(TrainingPhase.REFINEMENT, 0, 18, 0, large, new LearningRate(1e-3, 1e-4, 50)),
         new TrainingStage(TrainingPhase.END_TO_END, 0, 45, 0, large, new LearningRate(3e-4, 2e-5, 50))),
         plan.stages().stream().map(TrainingRecipesTest::rounded).toList());
     assertEquals(180, recipe.minutes());
     assertEquals(1000, plan.validationSteps());
     assertEquals(5, plan.checkpointMinutes());
-    assertEquals(new TrainerOptions(0.5, 0.5, 0.5, 3, 0.9, 0.999, 1e-8, 1, 1e-4, 0.999, 2), recipe.optimizer(2));
+    assertEquals(new TrainerOptions(0.5, 0.5, 0.5, 2, 0.9, 0.999, 1e-8, 1, 1e-4, 0.9995, 2), recipe.optimizer(2));
     assertEquals(SampleOptions.defaults(), recipe.samples());
   }
 
