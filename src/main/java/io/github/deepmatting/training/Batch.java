@@ -32,6 +32,8 @@ import io.github.deepmatting.engine.NetworkTrainer;
 import io.github.deepmatting.engine.TensorShape;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /** The samples of one training step, ready to be written to its tensors. Immutable. */
 public final class Batch {
@@ -62,11 +64,21 @@ public final class Batch {
 
   /** Writes the input tensor: batch, row, column, input channel. */
   public void writeInput(FloatBuffer input) {
-    for (Use use : uses) use.sample().writeInput(use.orientation(), input);
+    write(input, uses.get(0).sample().input().length,
+        (use, part) -> use.sample().writeInput(use.orientation(), part));
   }
 
   /** Writes the truth tensor: batch, row, column, {@link NetworkTrainer#TRUTH_CHANNELS}. */
   public void writeTruth(FloatBuffer truth) {
-    for (Use use : uses) use.sample().writeTruth(use.orientation(), truth);
+    write(truth, uses.get(0).sample().truth().length,
+        (use, part) -> use.sample().writeTruth(use.orientation(), part));
+  }
+
+  /** The samples are written at the same time: the step must wait for them. */
+  private void write(FloatBuffer out, int length, BiConsumer<Use, FloatBuffer> writer) {
+    int start = out.position();
+    IntStream.range(0, uses.size()).parallel()
+        .forEach(i -> writer.accept(uses.get(i), out.slice(start + i * length, length)));
+    out.position(start + uses.size() * length);
   }
 }
