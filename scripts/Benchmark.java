@@ -1,3 +1,4 @@
+import io.github.deepmatting.closedform.AlphaSmoothing;
 import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.engine.EngineLoader;
@@ -106,8 +107,8 @@ public final class Benchmark {
     System.out.println(engine.version() + ", " + engine.devices().size() + " device(s), "
         + Runtime.getRuntime().availableProcessors() + " cores, Java " + System.getProperty("java.version")
         + ", heap at most " + (Runtime.getRuntime().maxMemory() >> 20) + " MB, model " + model.network().name());
-    System.out.printf(Locale.ROOT, "%-24s %9s %8s %8s %8s %8s %8s %7s %9s %11s %9s %9s%n", "image", "unknown", "run Mpx", "matte s",
-        "input s", "bare s", "ratio", "Mpx/s", "bare Mpx", "foreground s", "heap MB", "peak MB");
+    System.out.printf(Locale.ROOT, "%-24s %9s %8s %8s %8s %8s %9s %8s %7s %9s %11s %9s %9s%n", "image", "unknown", "run Mpx", "matte s",
+        "input s", "bare s", "smooth s", "ratio", "Mpx/s", "bare Mpx", "foreground s", "heap MB", "peak MB");
     Timed network = new Timed(engine.load(model.network(), model.weights(), Engine.DeviceChoice.AUTO, 0));
     try (Matting matting = new Matting(network)) {
       for (int i = 0; i < arguments.length; i += 2) {
@@ -130,6 +131,9 @@ public final class Benchmark {
     double[] whole = new double[repeats];
     double[] inputs = new double[repeats];
     double[] bare = new double[repeats];
+    double[] smoothing = new double[repeats];
+    float[] predicted = large ? null : matting.matte(rgb, test.trimap(),
+        new MattingOptions(matting.configuration().stages(), 0), Progress.NONE).alpha().update(null).getCurrentStorageArray();
     // In turn, so that what else the machine does falls on all alike.
     for (int i = 0; i < repeats; i++) {
       long start = System.nanoTime();
@@ -138,6 +142,7 @@ public final class Benchmark {
       if (large) continue;
       bare[i] = network.replay();
       inputs[i] = inputSeconds(rgb, test.trimap(), network);
+      smoothing[i] = smoothingSeconds(rgb, test.trimap(), predicted.clone(), matting.configuration());
     }
     double[] colours = new double[repeats];
     for (int i = 0; i < repeats; i++) {
@@ -149,12 +154,14 @@ public final class Benchmark {
     double foreground = median(colours);
     double unknown = matte.unknownPixels() / 1e6;
     double seconds = median(whole);
-    String ratio = large ? "-" : String.format(Locale.ROOT, "%.2f", seconds / (median(bare) + median(inputs)));
-    System.out.printf(Locale.ROOT, "%-24s %8.1f%% %8.2f %8.3f %8s %8s %8s %7.2f %9s %11.3f %9d %9d%n", test.name(),
+    String ratio = large ? "-" : String.format(Locale.ROOT, "%.2f", 
+        seconds / (median(bare) + median(inputs) + median(smoothing)));
+    System.out.printf(Locale.ROOT, "%-24s %8.1f%% %8.2f %8.3f %8s %8s %9s %8s %7.2f %9s %11.3f %9d %9d%n", test.name(),
         100.0 * matte.unknownPixels() / ((double) test.trimap().width() * test.trimap().height()),
         matte.networkPixels() / 1e6, seconds,
         large ? "-" : String.format(Locale.ROOT, "%.3f", median(inputs)),
-        large ? "-" : String.format(Locale.ROOT, "%.3f", median(bare)), ratio, unknown / seconds,
+        large ? "-" : String.format(Locale.ROOT, "%.3f", median(bare)),
+        large ? "-" : String.format(Locale.ROOT, "%.3f", median(smoothing)), ratio, unknown / seconds,
         large ? "-" : String.format(Locale.ROOT, "%.2f", unknown / median(bare)), foreground, peakHeap() >> 20,
         peakResident() >> 10);
     network.shapes.clear();
@@ -170,6 +177,14 @@ public final class Benchmark {
       FloatBuffer buffer = FloatBuffer.wrap(network.inputs.get(i).clone());
       for (int b = 0; b < shape.batch(); b++) features.write(0, 0, shape.width(), shape.height(), buffer);
     }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static double smoothingSeconds(RandomAccessibleInterval<FloatType> rgb, Trimap trimap, float[] predicted,
+      NetworkConfiguration configuration) {
+    long start = System.nanoTime();
+    configuration.smoothing()
+        .ifPresent(smoothing -> AlphaSmoothing.smooth(rgb, trimap, predicted, smoothing, Progress.NONE));
     return (System.nanoTime() - start) / 1e9;
   }
 

@@ -54,7 +54,7 @@ import net.imglib2.type.numeric.real.FloatType;
 public final class AlphaSmoothing {
 
   /** Blocks are at most as wide and high. */
-  private static final int BLOCK = 384;
+  private static final int BLOCK = 512;
 
   /** How far a block reads beyond its border; the weights keep what lies further away from mattering. */
   static final int OVERLAP = 64;
@@ -62,8 +62,8 @@ public final class AlphaSmoothing {
   private static final double TOLERANCE = 1e-3;
   private static final int STEP_LIMIT = 200;
 
-  /** A block that is wholly unknown takes some 60 MB; several at once must not take a large part of the heap. */
-  private static final long HEAP_FOR_A_BLOCK = 256L << 20;
+  /** A block that is wholly unknown takes some 90 MB; several at once must not take a large part of the heap. */
+  private static final long HEAP_FOR_A_BLOCK = 384L << 20;
 
   private final RandomAccessibleInterval<FloatType> rgb;
   private final Trimap trimap;
