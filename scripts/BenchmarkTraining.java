@@ -108,18 +108,23 @@ public final class BenchmarkTraining {
   private void speed() throws Exception {
     System.out.printf(Locale.ROOT, "%-17s %5s %6s %11s %11s %7s %9s %11s %12s %13s%n", "phase", "crop", "batch",
         "bare step/s", "loop step/s", "ratio", "waiting", "bare CPU s", "loop CPU s", "compose CPU s");
-    List<String> done = new ArrayList<>();
     int index = 0;
+    double share = 0;
+    double bareShare = 0;
     for (TrainingRecipe.Phase phase : recipe.phases())
-      for (TrainingStage.Crops crops : phase.crops()) {
-        String key = phase.phase() + " " + crops.size() + " " + crops.batch();
-        if (done.contains(key) || given.containsKey("only") && index++ != number("only", 0)) continue;
-        done.add(key);
-        compare(phase.phase(), crops);
+      for (int i = 0; i < phase.crops().size(); i++) {
+        if (given.containsKey("only") && index++ != number("only", 0)) continue;
+        double end = i + 1 < phase.crops().size() ? phase.crops().get(i + 1).from() : 1;
+        double time = phase.share() * (end - phase.crops().get(i).from());
+        share += time;
+        bareShare += time * compare(phase.phase(), phase.crops().get(i));
       }
+    System.out.printf(Locale.ROOT, "The bare steps alone would take %.1f%% of the time that the recipe takes.%n",
+        100 * bareShare / share);
   }
 
-  private void compare(TrainingPhase phase, TrainingStage.Crops crops) throws Exception {
+  /** Prints a row and returns the ratio. */
+  private double compare(TrainingPhase phase, TrainingStage.Crops crops) throws Exception {
     int rounds = number("rounds", 5);
     int steps = number("steps", 30);
     Batch batch = loop(phase, crops, 1).last(); // the first of a shape is slow
@@ -140,6 +145,7 @@ public final class BenchmarkTraining {
         median(Arrays.stream(bare).mapToDouble(Times::processors).toArray()),
         median(Arrays.stream(loop).mapToDouble(Times::processors).toArray()),
         median(Arrays.stream(loop).mapToDouble(Times::composing).toArray()));
+    return bareClock / loopClock;
   }
 
   private Times bare(TrainingPhase phase, Batch batch, int steps) {
