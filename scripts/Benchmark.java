@@ -154,7 +154,7 @@ public final class Benchmark {
     double foreground = median(colours);
     double unknown = matte.unknownPixels() / 1e6;
     double seconds = median(whole);
-    String ratio = large ? "-" : String.format(Locale.ROOT, "%.2f", 
+    String ratio = large ? "-" : String.format(Locale.ROOT, "%.2f",
         seconds / (median(bare) + median(inputs) + median(smoothing)));
     System.out.printf(Locale.ROOT, "%-24s %8.1f%% %8.2f %8.3f %8s %8s %9s %8s %7.2f %9s %11.3f %9d %9d%n", test.name(),
         100.0 * matte.unknownPixels() / ((double) test.trimap().width() * test.trimap().height()),

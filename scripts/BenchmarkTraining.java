@@ -119,6 +119,7 @@ public final class BenchmarkTraining {
         share += time;
         bareShare += time * compare(phase.phase(), phase.crops().get(i));
       }
+    if (given.containsKey("only")) return;
     System.out.printf(Locale.ROOT, "The bare steps alone would take %.1f%% of the time that the recipe takes.%n",
         100 * bareShare / share);
   }

@@ -50,12 +50,18 @@ record PaintedPart(int size, int x, int y, double angle, double length, double b
 
   /** A part around a pixel of the object, if one is found soon. */
   static PaintedPart random(float[] alpha, int size, RandomGenerator random) {
-    int centre = random.nextInt(alpha.length);
-    for (int tries = 0; tries < 50 && alpha[centre] < 0.5f; tries++) centre = random.nextInt(alpha.length);
+    int centre = pixelOf(alpha, random);
     double angle = Chance.uniform(random, 0, Math.PI);
     double length = Chance.logUniform(random, 12, size * 0.6);
     return new PaintedPart(size, centre % size, centre / size, angle, length,
         length * Chance.logUniform(random, 0.25, 1));
+  }
+
+  /** A pixel of the object, or any, if none is found soon. */
+  static int pixelOf(float[] alpha, RandomGenerator random) {
+    int pixel = random.nextInt(alpha.length);
+    for (int tries = 0; tries < 50 && alpha[pixel] < 0.5f; tries++) pixel = random.nextInt(alpha.length);
+    return pixel;
   }
 
   /** Distance from the centre, where 1 is the part's edge. */

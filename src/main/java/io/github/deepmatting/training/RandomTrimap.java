@@ -106,8 +106,7 @@ record RandomTrimap(
   }
 
   private void patch(byte[] pixels, float[] alpha, int size, RandomGenerator random) {
-    int centre = random.nextInt(alpha.length);
-    for (int tries = 0; tries < 50 && alpha[centre] < 0.5f; tries++) centre = random.nextInt(alpha.length);
+    int centre = PaintedPart.pixelOf(alpha, random);
     double stretch = Chance.logUniform(random, 0.5, 2);
     for (int i = 0; i < pixels.length; i++) {
       double dx = (i % size - centre % size) * stretch;
