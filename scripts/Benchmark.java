@@ -1,9 +1,9 @@
 import io.github.deepmatting.closedform.AlphaSmoothing;
-import io.github.deepmatting.engine.AlphaNetwork;
+import io.github.deepmatting.network.AlphaNetwork;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.engine.EngineLoader;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.features.InputFeatures;
 import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.foreground.ForegroundOptions;

@@ -1,27 +1,27 @@
 import com.sun.management.OperatingSystemMXBean;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.engine.EngineLoader;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.NetworkTrainer;
-import io.github.deepmatting.engine.TrainingPhase;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.NetworkTrainer;
+import io.github.deepmatting.network.TrainedLayers;
 import io.github.deepmatting.model.NetworkConfigurations;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.training.Batch;
-import io.github.deepmatting.training.Checkpoints;
-import io.github.deepmatting.training.FeatureEncoder;
-import io.github.deepmatting.training.Foregrounds;
-import io.github.deepmatting.training.Photographs;
-import io.github.deepmatting.training.SampleComposer;
-import io.github.deepmatting.training.SampleSource;
-import io.github.deepmatting.training.Training;
-import io.github.deepmatting.training.TrainingControl;
-import io.github.deepmatting.training.TrainingListener;
-import io.github.deepmatting.training.TrainingPlan;
-import io.github.deepmatting.training.TrainingRecipe;
-import io.github.deepmatting.training.TrainingRecipes;
-import io.github.deepmatting.training.TrainingStage;
-import io.github.deepmatting.training.Validator;
+import io.github.deepmatting.training.loop.Batch;
+import io.github.deepmatting.training.loop.Checkpoints;
+import io.github.deepmatting.training.loop.FeatureEncoder;
+import io.github.deepmatting.training.data.Foregrounds;
+import io.github.deepmatting.training.data.Photographs;
+import io.github.deepmatting.training.samples.SampleComposer;
+import io.github.deepmatting.training.samples.SampleSource;
+import io.github.deepmatting.training.loop.Training;
+import io.github.deepmatting.training.loop.TrainingControl;
+import io.github.deepmatting.training.loop.TrainingListener;
+import io.github.deepmatting.training.recipe.TrainingPlan;
+import io.github.deepmatting.training.recipe.TrainingRecipe;
+import io.github.deepmatting.training.recipe.TrainingRecipes;
+import io.github.deepmatting.training.recipe.TrainedLayers;
+import io.github.deepmatting.training.loop.Validator;
 import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -125,7 +125,7 @@ public final class BenchmarkTraining {
   }
 
   /** Prints a row and returns the ratio. */
-  private double compare(TrainingPhase phase, TrainingStage.Crops crops) throws Exception {
+  private double compare(TrainedLayers phase, TrainingPhase.Crops crops) throws Exception {
     int rounds = number("rounds", 5);
     int steps = number("steps", 30);
     Batch batch = loop(phase, crops, 1).last(); // the first of a shape is slow
@@ -149,7 +149,7 @@ public final class BenchmarkTraining {
     return bareClock / loopClock;
   }
 
-  private Times bare(TrainingPhase phase, Batch batch, int steps) {
+  private Times bare(TrainedLayers phase, Batch batch, int steps) {
     int pixels = (int) batch.shape().pixels();
     FloatBuffer input = FloatBuffer.allocate(pixels * network.inputChannels());
     FloatBuffer truth = FloatBuffer.allocate(pixels * NetworkTrainer.TRUTH_CHANNELS);
@@ -165,7 +165,7 @@ public final class BenchmarkTraining {
   }
 
   /** The loop as it is in a training; its first steps, in which the queue fills, do not count. */
-  private Times loop(TrainingPhase phase, TrainingStage.Crops crops, int steps) throws Exception {
+  private Times loop(TrainedLayers phase, TrainingPhase.Crops crops, int steps) throws Exception {
     Times[] times = new Times[1];
     train(phase, crops, WARM_UP + steps, new TrainingListener() {
       private int count;
@@ -192,10 +192,10 @@ public final class BenchmarkTraining {
     return times[0];
   }
 
-  private void train(TrainingPhase phase, TrainingStage.Crops crops, int steps, TrainingListener listener)
+  private void train(TrainedLayers phase, TrainingPhase.Crops crops, int steps, TrainingListener listener)
       throws Exception {
-    TrainingStage stage = new TrainingStage(phase, steps, 0, 0,
-        List.of(new TrainingStage.Crops(0, crops.size(), crops.batch())), recipe.phases().get(0).rate());
+    TrainingPhase stage = new TrainingPhase(phase, steps, 0, 0,
+        List.of(new TrainingPhase.Crops(0, crops.size(), crops.batch())), recipe.phases().get(0).rate());
     TrainingPlan plan = new TrainingPlan(List.of(stage), seed++, Integer.MAX_VALUE, 1e6,
         number("workers", recipe.workers()), number("queue", recipe.queue()),
         number("reuse", recipe.reuse()));
@@ -206,7 +206,7 @@ public final class BenchmarkTraining {
   private void memory(int steps) throws Exception {
     System.out.printf(Locale.ROOT, "%nMemory while training on 2 crops of 64x64 pixels%n%6s %12s %8s%n", "step",
         "resident MB", "heap MB");
-    train(TrainingPhase.ENCODER_DECODER, new TrainingStage.Crops(0, 64, 2), steps, new TrainingListener() {
+    train(TrainedLayers.ENCODER_DECODER, new TrainingPhase.Crops(0, 64, 2), steps, new TrainingListener() {
       private int count;
 
       @Override

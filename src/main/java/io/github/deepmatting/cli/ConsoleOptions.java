@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.cli;
 
-import io.github.deepmatting.imagej.InputFailures;
+import io.github.deepmatting.files.InputFailures;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;

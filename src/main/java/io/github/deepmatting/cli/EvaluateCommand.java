@@ -28,9 +28,9 @@
  */
 package io.github.deepmatting.cli;
 
-import io.github.deepmatting.imagej.AlphaEvaluation;
-import io.github.deepmatting.imagej.InputFailures;
-import io.github.deepmatting.imagej.WholeFile;
+import io.github.deepmatting.files.InputFailures;
+import io.github.deepmatting.files.WholeFile;
+import io.github.deepmatting.imagej.measure.AlphaEvaluation;
 import io.github.deepmatting.metrics.MetricsTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

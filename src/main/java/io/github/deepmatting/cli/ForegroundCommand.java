@@ -28,12 +28,12 @@
  */
 package io.github.deepmatting.cli;
 
+import io.github.deepmatting.files.InputFailures;
+import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.imagej.ForegroundImages;
-import io.github.deepmatting.imagej.ImageFiles;
-import io.github.deepmatting.imagej.InputFailures;
 import io.github.deepmatting.imagej.MatteRequest;
-import io.github.deepmatting.imagej.WholeFile;
+import io.github.deepmatting.io.ImageFiles;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

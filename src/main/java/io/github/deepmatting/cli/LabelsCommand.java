@@ -29,11 +29,11 @@
 package io.github.deepmatting.cli;
 
 import ij.ImagePlus;
-import io.github.deepmatting.imagej.ImageFiles;
+import io.github.deepmatting.files.InputFailures;
+import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.imagej.ImageMatting;
-import io.github.deepmatting.imagej.InputFailures;
-import io.github.deepmatting.imagej.LabelRequest;
-import io.github.deepmatting.imagej.WholeFile;
+import io.github.deepmatting.imagej.InstanceRequest;
+import io.github.deepmatting.io.ImageFiles;
 import io.github.deepmatting.trimap.LabelSelection;
 import io.github.deepmatting.trimap.UnknownBand;
 import java.nio.file.Path;
@@ -94,8 +94,8 @@ final class LabelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LabelRequest request = console.checked(() -> new LabelRequest(LabelSelection.parse(chosen),
-        UnknownBand.ofPixels(inner, outer), LabelRequest.Layout.parse(result), network.alphaType(),
+    InstanceRequest request = console.checked(() -> new InstanceRequest(LabelSelection.parse(chosen),
+        UnknownBand.ofPixels(inner, outer), InstanceRequest.Layout.parse(result), network.alphaType(),
         network.normalization(), network.matting()));
     Path file = console.checked(output::file);
     try (ConsoleProgress progress = console.progress()) {

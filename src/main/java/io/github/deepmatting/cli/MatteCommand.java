@@ -28,13 +28,13 @@
  */
 package io.github.deepmatting.cli;
 
+import io.github.deepmatting.files.ExistingFiles;
+import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.foreground.ForegroundOptions;
-import io.github.deepmatting.imagej.ExistingFiles;
-import io.github.deepmatting.imagej.InputFailures;
-import io.github.deepmatting.imagej.MatteFiles;
 import io.github.deepmatting.imagej.MatteOutput;
-import io.github.deepmatting.imagej.MattePair;
 import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.imagej.batch.MatteFiles;
+import io.github.deepmatting.imagej.batch.MattePair;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -28,11 +28,11 @@
  */
 package io.github.deepmatting.cli;
 
-import io.github.deepmatting.imagej.InputFailures;
+import io.github.deepmatting.files.InputFailures;
+import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.imagej.MatteRequest;
-import io.github.deepmatting.imagej.MeasuredFiles;
-import io.github.deepmatting.imagej.MeasurementTable;
-import io.github.deepmatting.imagej.WholeFile;
+import io.github.deepmatting.imagej.measure.MeasuredFiles;
+import io.github.deepmatting.imagej.measure.MeasurementTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

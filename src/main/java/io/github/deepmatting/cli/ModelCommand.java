@@ -28,11 +28,11 @@
  */
 package io.github.deepmatting.cli;
 
-import io.github.deepmatting.engine.InputFeature;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.model.ModelDescription;
 import io.github.deepmatting.model.Models;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -28,7 +28,6 @@
  */
 package io.github.deepmatting.cli;
 
-import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.matting.DrawnSample;
 import io.github.deepmatting.model.MattingModel;
@@ -36,6 +35,7 @@ import io.github.deepmatting.model.ModelArchive;
 import io.github.deepmatting.model.ModelExport;
 import io.github.deepmatting.model.ModelSample;
 import io.github.deepmatting.model.Models;
+import io.github.deepmatting.network.AlphaNetwork;
 import io.github.deepmatting.training.ModelLabel;
 import java.io.IOException;
 import java.nio.file.Path;

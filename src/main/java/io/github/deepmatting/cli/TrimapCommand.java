@@ -29,14 +29,14 @@
 package io.github.deepmatting.cli;
 
 import ij.ImagePlus;
-import io.github.deepmatting.imagej.ImageFiles;
-import io.github.deepmatting.imagej.InputFailures;
+import io.github.deepmatting.files.InputFailures;
+import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.imagej.TrimapImages;
-import io.github.deepmatting.imagej.WholeFile;
 import io.github.deepmatting.imagej.sources.RimWidths;
 import io.github.deepmatting.imagej.sources.SourceKind;
 import io.github.deepmatting.imagej.sources.SourceOptions;
 import io.github.deepmatting.imagej.sources.TrimapSources;
+import io.github.deepmatting.io.ImageFiles;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.LabelSelection;
 import java.io.IOException;

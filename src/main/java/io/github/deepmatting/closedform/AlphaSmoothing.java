@@ -28,8 +28,8 @@
  */
 package io.github.deepmatting.closedform;
 
-import io.github.deepmatting.engine.NetworkConfiguration.Smoothing;
 import io.github.deepmatting.image.PixelRows;
+import io.github.deepmatting.network.NetworkConfiguration.Smoothing;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;

@@ -29,8 +29,8 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
-import io.github.deepmatting.imagej.Backdrop;
-import io.github.deepmatting.imagej.ImageComposition;
+import io.github.deepmatting.imagej.compose.Backdrop;
+import io.github.deepmatting.imagej.compose.ImageComposition;
 import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

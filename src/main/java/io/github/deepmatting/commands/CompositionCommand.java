@@ -29,8 +29,8 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
-import io.github.deepmatting.imagej.ImageComposition;
 import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.imagej.compose.ImageComposition;
 import org.scijava.plugin.Parameter;
 
 /** A command that takes an object out of its image by its alpha. */

@@ -29,9 +29,9 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
-import io.github.deepmatting.imagej.Backdrop;
-import io.github.deepmatting.imagej.CutOutFiles;
-import io.github.deepmatting.imagej.ImageComposition;
+import io.github.deepmatting.imagej.compose.Backdrop;
+import io.github.deepmatting.imagej.compose.ImageComposition;
+import io.github.deepmatting.io.CutOutFiles;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;

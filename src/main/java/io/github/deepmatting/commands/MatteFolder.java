@@ -29,16 +29,16 @@
 package io.github.deepmatting.commands;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.files.ExistingFiles;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.imagej.AlphaType;
-import io.github.deepmatting.imagej.ExistingFiles;
-import io.github.deepmatting.imagej.FolderMatting;
 import io.github.deepmatting.imagej.MatteOutput;
-import io.github.deepmatting.imagej.MatteRecord.Status;
 import io.github.deepmatting.imagej.MatteRequest;
-import io.github.deepmatting.imagej.MatteSummary;
 import io.github.deepmatting.imagej.MattingChoices;
 import io.github.deepmatting.imagej.NormalizationChoice;
+import io.github.deepmatting.imagej.batch.MatteBatch;
+import io.github.deepmatting.imagej.batch.MatteRecord.Status;
+import io.github.deepmatting.imagej.batch.MatteSummary;
 import io.github.deepmatting.matting.MattingOptions;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.progress.StoppableWork;
@@ -148,7 +148,7 @@ public class MatteFolder extends ReportingCommand {
         NormalizationChoice.parse(normalization), new MattingOptions(MattingChoices.stage(stage), tile),
         ForegroundOptions.DEFAULT, 0);
     DeviceChoice where = MattingChoices.device(device);
-    FolderMatting matting = new FolderMatting(images, partners, results,
+    MatteBatch matting = new MatteBatch(images, partners, results,
         overwrite ? ExistingFiles.REPLACE : ExistingFiles.SKIP, request);
     MatteSummary records = new MatteSummary();
     try {
@@ -165,7 +165,7 @@ public class MatteFolder extends ReportingCommand {
     tell(records, matting);
   }
 
-  private void tell(MatteSummary records, FolderMatting matting) throws IOException {
+  private void tell(MatteSummary records, MatteBatch matting) throws IOException {
     done = records.count(Status.DONE);
     skipped = records.count(Status.SKIPPED);
     failed = records.count(Status.FAILED);

@@ -32,9 +32,9 @@ import ij.ImagePlus;
 import io.github.deepmatting.engine.Engine.DeviceChoice;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.imagej.AlphaType;
-import io.github.deepmatting.imagej.MatteImages;
 import io.github.deepmatting.imagej.MatteOutput;
 import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.imagej.MattingChoices;
 import io.github.deepmatting.imagej.NormalizationChoice;
 import io.github.deepmatting.imagej.ResultImages;
@@ -143,7 +143,7 @@ public class MatteImage extends TrimapSourceCommand {
     DeviceChoice where = MattingChoices.device(device);
     askAboutDoubts(held, trimaps, progress);
     // From here on the images may be closed.
-    MatteImages images = withModel(
+    MatteResults images = withModel(
         model, where, (matting, shown) -> matting.matte(held, trimaps, request, shown), progress);
     alpha = images.alpha().orElseThrow();
     colours = images.foreground().orElse(null);

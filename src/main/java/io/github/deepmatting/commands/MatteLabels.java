@@ -31,7 +31,7 @@ package io.github.deepmatting.commands;
 import ij.ImagePlus;
 import io.github.deepmatting.engine.Engine.DeviceChoice;
 import io.github.deepmatting.imagej.AlphaType;
-import io.github.deepmatting.imagej.LabelRequest;
+import io.github.deepmatting.imagej.InstanceRequest;
 import io.github.deepmatting.imagej.MattingChoices;
 import io.github.deepmatting.imagej.NormalizationChoice;
 import io.github.deepmatting.imagej.ResultImages;
@@ -132,8 +132,8 @@ public class MatteLabels extends ReportingCommand {
     requirePixels("image", image);
     requirePixels("from", from);
     UnknownBand band = RimWidths.in(unit, inner, outer, 0).band(image);
-    LabelRequest request = new LabelRequest(LabelSelection.parse(labels == null ? "" : labels), band,
-        LabelRequest.Layout.parse(result), AlphaType.parse(alphatype), NormalizationChoice.parse(normalization),
+    InstanceRequest request = new InstanceRequest(LabelSelection.parse(labels == null ? "" : labels), band,
+        InstanceRequest.Layout.parse(result), AlphaType.parse(alphatype), NormalizationChoice.parse(normalization),
         new MattingOptions(MattingChoices.stage(stage), tile));
     DeviceChoice where = MattingChoices.device(device);
     // From here on both may be closed.

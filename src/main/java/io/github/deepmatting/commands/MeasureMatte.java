@@ -30,9 +30,9 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.deepmatting.imagej.MatteMeasurements;
 import io.github.deepmatting.imagej.MatteRequest;
-import io.github.deepmatting.imagej.MeasurementTable;
+import io.github.deepmatting.imagej.measure.MatteMeasurements;
+import io.github.deepmatting.imagej.measure.MeasurementTable;
 import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;

@@ -45,7 +45,7 @@ import org.scijava.plugin.Plugin;
     label = "Set Selection to Background",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap"),
       @Menu(label = "Set Selection to Background")})
-public class SetBackground extends TrimapCommand {
+public class SetBackground extends TrimapEditCommand {
 
   @Override
   String edit(TrimapEditor editor, TrimapTarget target) {

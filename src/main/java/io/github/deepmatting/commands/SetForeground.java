@@ -45,7 +45,7 @@ import org.scijava.plugin.Plugin;
     label = "Set Selection to Foreground",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap"),
       @Menu(label = "Set Selection to Foreground")})
-public class SetForeground extends TrimapCommand {
+public class SetForeground extends TrimapEditCommand {
 
   @Override
   String edit(TrimapEditor editor, TrimapTarget target) {

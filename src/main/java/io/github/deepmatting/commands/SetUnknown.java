@@ -45,7 +45,7 @@ import org.scijava.plugin.Plugin;
     label = "Set Selection to Unknown",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap"),
       @Menu(label = "Set Selection to Unknown")})
-public class SetUnknown extends TrimapCommand {
+public class SetUnknown extends TrimapEditCommand {
 
   @Override
   String edit(TrimapEditor editor, TrimapTarget target) {

@@ -44,7 +44,7 @@ import org.scijava.plugin.Plugin;
     label = "Show or Hide Trimap",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap"),
       @Menu(label = "Show or Hide Trimap")})
-public class ShowTrimap extends TrimapCommand {
+public class ShowTrimap extends TrimapEditCommand {
 
   @Override
   String edit(TrimapEditor editor, TrimapTarget target) {

@@ -28,10 +28,10 @@
  */
 package io.github.deepmatting.commands;
 
-import io.github.deepmatting.imagej.TrainingPlot;
-import io.github.deepmatting.training.Curves;
-import io.github.deepmatting.training.TrainingListener;
-import io.github.deepmatting.training.TrainingPlan;
+import io.github.deepmatting.imagej.training.TrainingPlot;
+import io.github.deepmatting.training.loop.TrainingListener;
+import io.github.deepmatting.training.recipe.TrainingPlan;
+import io.github.deepmatting.training.report.Curves;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

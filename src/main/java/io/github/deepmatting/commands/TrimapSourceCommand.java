@@ -216,7 +216,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
     }
     // What was given and is no source is told when the command runs.
     chosen.ifPresent(this::narrow);
-    if (chosen.equals(Optional.of(SourceKind.TRIMAP))) takeImageOfTrimap(TrimapCommand.openImages());
+    if (chosen.equals(Optional.of(SourceKind.TRIMAP))) takeImageOfTrimap(TrimapEditCommand.openImages());
   }
 
   /**

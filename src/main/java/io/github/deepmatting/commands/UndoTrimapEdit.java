@@ -45,7 +45,7 @@ import org.scijava.plugin.Plugin;
     label = "Undo Trimap Edit",
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap"),
       @Menu(label = "Undo Trimap Edit")})
-public class UndoTrimapEdit extends TrimapCommand {
+public class UndoTrimapEdit extends TrimapEditCommand {
 
   @Override
   String edit(TrimapEditor editor, TrimapTarget target) {

@@ -28,6 +28,11 @@
  */
 package io.github.deepmatting.engine;
 
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkTrainer;
+import io.github.deepmatting.network.TrainerOptions;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;

@@ -27,9 +27,8 @@
  * #L%
  */
 /**
- * What the rest of the project sees of a network runtime: the description of a network, its weights, and the small
- * interfaces {@link io.github.deepmatting.engine.Engine}, {@link io.github.deepmatting.engine.AlphaNetwork} and
- * {@link io.github.deepmatting.engine.NetworkTrainer}; the isolating class loader that brings the implementation in.
- * May use the JDK, ImgLib2 and {@code progress}; names nothing of TensorFlow.
+ * The runtime behind the networks: {@link io.github.deepmatting.engine.Engine}, the places where its jars may lie,
+ * and the isolating class loader that brings it in. May use {@code network}, {@code files} and {@code progress};
+ * names nothing of TensorFlow.
  */
 package io.github.deepmatting.engine;

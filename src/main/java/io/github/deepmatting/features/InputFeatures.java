@@ -29,7 +29,7 @@
 package io.github.deepmatting.features;
 
 import io.github.deepmatting.closedform.ClosedFormAlpha;
-import io.github.deepmatting.engine.InputFeature;
+import io.github.deepmatting.network.InputFeature;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;

@@ -29,10 +29,10 @@
 package io.github.deepmatting.features;
 
 import io.github.deepmatting.closedform.ClosedFormAlpha;
-import io.github.deepmatting.engine.InputFeature;
 import io.github.deepmatting.image.BilinearRows;
 import io.github.deepmatting.image.PixelRows;
 import io.github.deepmatting.image.ReducedMap;
+import io.github.deepmatting.network.InputFeature;
 import io.github.deepmatting.trimap.Trimap;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;

@@ -27,6 +27,7 @@
  * #L%
  */
 /**
- * Files and folders that appear whole or not at all, and their checksums. Uses the JDK alone; any package may use it.
+ * Files: written whole or not at all, found and paired by name, checksums, comma-separated values, and the one list
+ * of what failed. Uses the JDK alone; any package may use it.
  */
 package io.github.deepmatting.files;

@@ -31,6 +31,8 @@ package io.github.deepmatting.imagej;
 import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.Planes;
+import io.github.deepmatting.io.ImagePlusPlanes;
+import io.github.deepmatting.io.PixelPlanes;
 import io.github.deepmatting.progress.Progress;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccess;
@@ -65,7 +67,7 @@ public final class AlphaImages {
    *
    * @param channel counted from 0
    */
-  static RandomAccessibleInterval<FloatType> read(
+  public static RandomAccessibleInterval<FloatType> read(
       ImagePlusPlanes image, int position, int channel, Progress progress) {
     if (image.isRgb() || image.channels() == 1) return read(image, position, progress);
     return NamedErrors.naming(

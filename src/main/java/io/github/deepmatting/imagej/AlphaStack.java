@@ -29,12 +29,13 @@
 package io.github.deepmatting.imagej;
 
 import ij.ImagePlus;
+import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /** The alphas of an image: one for each of its positions, or a single one for all, which is read once. */
-final class AlphaStack {
+public final class AlphaStack {
 
   private final ImagePlusPlanes alphas;
   private RandomAccessibleInterval<FloatType> common;
@@ -44,7 +45,7 @@ final class AlphaStack {
    * @param image what it belongs to
    * @throws IllegalArgumentException if the alpha is empty, or sizes or numbers of slices do not fit
    */
-  AlphaStack(ImagePlus alpha, ImagePlusPlanes image) {
+  public AlphaStack(ImagePlus alpha, ImagePlusPlanes image) {
     alphas = new ImagePlusPlanes(alpha);
     if (alphas.width() != image.width() || alphas.height() != image.height())
       throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alphas.width() + "x"
@@ -57,7 +58,7 @@ final class AlphaStack {
   }
 
   /** The alpha of a position, as {@link AlphaImages#read} gives it. */
-  RandomAccessibleInterval<FloatType> at(int position, Progress progress) {
+  public RandomAccessibleInterval<FloatType> at(int position, Progress progress) {
     if (alphas.positions() > 1) return AlphaImages.read(alphas, position, progress);
     if (common == null) common = AlphaImages.read(alphas, 0, progress);
     return common;

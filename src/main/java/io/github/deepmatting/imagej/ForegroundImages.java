@@ -32,6 +32,8 @@ import ij.ImagePlus;
 import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.image.FiniteValues;
+import io.github.deepmatting.io.ImagePlusPlanes;
+import io.github.deepmatting.io.PixelPlanes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.progress.SliceProgress;
 import net.imglib2.RandomAccessibleInterval;

@@ -36,8 +36,10 @@ import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.Normalization;
 import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
+import io.github.deepmatting.io.ImagePlusPlanes;
+import io.github.deepmatting.io.PixelPlanes;
 import io.github.deepmatting.matting.AlphaMatte;
-import io.github.deepmatting.matting.LabelMatting;
+import io.github.deepmatting.matting.InstanceMatting;
 import io.github.deepmatting.matting.Matting;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.progress.Progress;
@@ -98,7 +100,7 @@ public final class ImageMatting implements AutoCloseable {
    * @throws IllegalArgumentException if an image is empty, they do not fit each other, the values are no trimap's, or
    *     pixels are not finite
    */
-  public MatteImages matte(ImagePlus image, ImagePlus trimap, MatteRequest request, Progress progress) {
+  public MatteResults matte(ImagePlus image, ImagePlus trimap, MatteRequest request, Progress progress) {
     check(request);
     ImagePlus held = ResultImages.holding(image);
     return matteHeld(held, new TrimapStack(ResultImages.holding(trimap), held, progress), request, progress);
@@ -113,12 +115,12 @@ public final class ImageMatting implements AutoCloseable {
    * @param progress receives progress and warnings, and is asked whether to go on
    * @throws IllegalArgumentException if the image is empty, its pixels are not finite, or the source fails
    */
-  public MatteImages matte(ImagePlus image, TrimapSource trimaps, MatteRequest request, Progress progress) {
+  public MatteResults matte(ImagePlus image, TrimapSource trimaps, MatteRequest request, Progress progress) {
     check(request);
     return matteHeld(ResultImages.holding(image), trimaps, request, progress);
   }
 
-  private MatteImages matteHeld(ImagePlus image, TrimapSource trimaps, MatteRequest request, Progress progress) {
+  private MatteResults matteHeld(ImagePlus image, TrimapSource trimaps, MatteRequest request, Progress progress) {
     ImagePlusPlanes planes = new ImagePlusPlanes(image);
     Normalization chosen = request.normalization().orElse(trained);
     NormalizationOptions options = planes.normalizationOptions(chosen);
@@ -148,10 +150,10 @@ public final class ImageMatting implements AutoCloseable {
    *     chosen one, or pixels are not finite
    * @throws IllegalStateException if there is not enough memory for all mattes
    */
-  public ImagePlus matteLabels(ImagePlus image, ImagePlus labels, LabelRequest request, Progress progress) {
+  public ImagePlus matteLabels(ImagePlus image, ImagePlus labels, InstanceRequest request, Progress progress) {
     matting.check(request.matting());
     ImagePlus held = ResultImages.holding(image);
-    return new LabelMattes(held, ResultImages.holding(labels), request, new LabelMatting(matting, request.matting()))
+    return new InstanceImages(held, ResultImages.holding(labels), request, new InstanceMatting(matting, request.matting()))
         .make(new ImagePlusPlanes(held).normalizationOptions(request.normalization().orElse(trained)), progress);
   }
 
@@ -205,8 +207,8 @@ public final class ImageMatting implements AutoCloseable {
       if (image.getCurrentSlice() == position + 1) image.getProcessor().setPixels(pixels);
     }
 
-    MatteImages results() {
-      return new MatteImages(
+    MatteResults results() {
+      return new MatteResults(
           Optional.ofNullable(alpha),
           Optional.ofNullable(wants(MatteOutput.FOREGROUND) ? foreground : null),
           Optional.ofNullable(cutOut));

@@ -80,7 +80,7 @@ public record MatteRequest(
   }
 
   /** The same for other outputs. */
-  MatteRequest withOutputs(Set<MatteOutput> others) {
+  public MatteRequest withOutputs(Set<MatteOutput> others) {
     return new MatteRequest(others, alphaType, normalization, matting, foreground, threads);
   }
 

@@ -31,7 +31,7 @@ package io.github.deepmatting.imagej;
 import java.util.function.Supplier;
 
 /** Says which of several images an error is about, where what found it knows only pixels. */
-final class NamedErrors {
+public final class NamedErrors {
 
   private NamedErrors() {}
 
@@ -42,7 +42,7 @@ final class NamedErrors {
    * @param name of the image
    * @throws IllegalArgumentException as the work does, naming the image
    */
-  static <T> T naming(String what, String name, Supplier<T> work) {
+  public static <T> T naming(String what, String name, Supplier<T> work) {
     try {
       return work.get();
     } catch (IllegalArgumentException e) {

@@ -33,6 +33,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.LUT;
+import io.github.deepmatting.io.ImagePlusPlanes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -109,13 +110,13 @@ public final class ResultImages {
   }
 
   /** The source's type, channels, look-up tables and display ranges; titled by its name and what it is. */
-  static ImagePlus newLike(ImagePlus source, String what) {
+  public static ImagePlus newLike(ImagePlus source, String what) {
     boolean rgb = source.getType() == ImagePlus.COLOR_RGB;
     return withColours(source, create(source, what, source.getBitDepth(), rgb ? 1 : source.getNChannels()));
   }
 
   /** RGB with the source's slices and frames; titled by its name and what it is. */
-  static ImagePlus newRgb(ImagePlus source, String what) {
+  public static ImagePlus newRgb(ImagePlus source, String what) {
     return create(source, what, 24, 1);
   }
 
@@ -187,7 +188,7 @@ public final class ResultImages {
   }
 
   /** The label of a slice, counted from 1 each, or null. */
-  static String sliceLabel(ImagePlus image, int channel, int slice, int frame) {
+  public static String sliceLabel(ImagePlus image, int channel, int slice, int frame) {
     // ImageJ makes up the label of a single image from what is known of its file.
     return image.getStackSize() == 1
         ? image.getProp(LABEL) : image.getStack().getSliceLabel(image.getStackIndex(channel, slice, frame));

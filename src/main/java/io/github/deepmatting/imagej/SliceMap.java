@@ -29,6 +29,8 @@
 package io.github.deepmatting.imagej;
 
 import ij.ImagePlus;
+import io.github.deepmatting.io.ImagePlusPlanes;
+import io.github.deepmatting.io.PixelPlanes;
 
 /**
  * An image that says something about each pixel of another one: a trimap, a mask, labels, probabilities. It has one slice

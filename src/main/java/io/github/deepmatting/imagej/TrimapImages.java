@@ -30,6 +30,7 @@ package io.github.deepmatting.imagej;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.progress.SliceProgress;
 import io.github.deepmatting.trimap.Trimap;

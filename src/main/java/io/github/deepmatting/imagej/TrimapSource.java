@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.imagej;
 
+import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 

@@ -28,12 +28,12 @@
  */
 package io.github.deepmatting.matting;
 
-import io.github.deepmatting.engine.AlphaNetwork;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.TensorShape;
 import io.github.deepmatting.features.InputFeatures;
 import io.github.deepmatting.model.ModelExport;
 import io.github.deepmatting.model.ModelSample;
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import java.nio.FloatBuffer;

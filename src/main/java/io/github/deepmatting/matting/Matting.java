@@ -29,13 +29,13 @@
 package io.github.deepmatting.matting;
 
 import io.github.deepmatting.closedform.AlphaSmoothing;
-import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Engine;
-import io.github.deepmatting.engine.NetworkConfiguration;
 import io.github.deepmatting.features.InputFeatures;
-import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapCheck;
 import java.util.ArrayDeque;

@@ -28,8 +28,8 @@
  */
 package io.github.deepmatting.matting;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkConfiguration.Level;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkConfiguration.Level;
 
 /** How many pixels may go through a network at once. */
 final class TileLimit {

@@ -28,9 +28,9 @@
  */
 package io.github.deepmatting.matting;
 
-import io.github.deepmatting.engine.AlphaNetwork;
-import io.github.deepmatting.engine.TensorShape;
 import io.github.deepmatting.features.InputFeatures;
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.trimap.Trimap;
 import java.nio.FloatBuffer;
 import java.util.List;

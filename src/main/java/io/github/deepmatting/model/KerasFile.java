@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.Weights;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;

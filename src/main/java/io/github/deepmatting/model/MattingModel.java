@@ -28,9 +28,9 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.Weights;
 
 /**
  * A model that can be used: its description and weights that fit its network.

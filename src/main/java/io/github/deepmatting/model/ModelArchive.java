@@ -28,9 +28,9 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.files.NewFolder;
 import io.github.deepmatting.files.Sha256;
+import io.github.deepmatting.network.NetworkLayers;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkConfiguration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

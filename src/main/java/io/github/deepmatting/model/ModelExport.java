@@ -29,9 +29,9 @@
 package io.github.deepmatting.model;
 
 import io.github.deepmatting.engine.Engine;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.Weights;
 import io.github.deepmatting.files.NewFolder;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -28,11 +28,11 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.Weights;
 import io.github.deepmatting.files.NewFolder;
 import io.github.deepmatting.files.Sha256;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.Weights;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

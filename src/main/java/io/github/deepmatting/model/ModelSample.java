@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.network.TensorShape;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;

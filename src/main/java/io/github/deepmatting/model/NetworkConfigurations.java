@@ -28,10 +28,10 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.InputFeature;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkConfiguration.Level;
-import io.github.deepmatting.engine.NetworkConfiguration.Smoothing;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkConfiguration.Level;
+import io.github.deepmatting.network.NetworkConfiguration.Smoothing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

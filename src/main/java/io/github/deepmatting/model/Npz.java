@@ -28,8 +28,8 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.Weights;
 import io.github.deepmatting.model.NpyHeader.ElementType;
+import io.github.deepmatting.network.Weights;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

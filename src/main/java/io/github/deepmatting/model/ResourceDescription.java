@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;

@@ -28,11 +28,11 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkConfiguration.Level;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.NetworkLayers.Layer;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkConfiguration.Level;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.NetworkLayers.Layer;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

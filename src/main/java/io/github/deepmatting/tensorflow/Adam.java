@@ -28,10 +28,10 @@
  */
 package io.github.deepmatting.tensorflow;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.TrainerOptions;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.TrainerOptions;
+import io.github.deepmatting.network.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.tensorflow;
 
-import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.network.TensorShape;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;

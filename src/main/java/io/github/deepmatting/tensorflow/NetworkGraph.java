@@ -28,8 +28,8 @@
  */
 package io.github.deepmatting.tensorflow;
 
-import io.github.deepmatting.engine.InputFeature;
-import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -28,8 +28,8 @@
  */
 package io.github.deepmatting.tensorflow;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.TensorShape;
 import java.nio.FloatBuffer;
 import java.util.function.Consumer;
 import org.tensorflow.Operand;

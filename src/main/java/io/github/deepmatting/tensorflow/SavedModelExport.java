@@ -29,9 +29,9 @@
 package io.github.deepmatting.tensorflow;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;

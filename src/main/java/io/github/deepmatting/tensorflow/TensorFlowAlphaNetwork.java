@@ -28,11 +28,11 @@
  */
 package io.github.deepmatting.tensorflow;
 
-import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.TensorShape;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.TensorShape;
+import io.github.deepmatting.network.Weights;
 import java.nio.FloatBuffer;
 import java.util.function.Consumer;
 import org.tensorflow.Graph;

@@ -28,16 +28,16 @@
  */
 package io.github.deepmatting.tensorflow;
 
-import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Device;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.engine.EngineBuild;
 import io.github.deepmatting.engine.GpuAdvice;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.NetworkTrainer;
-import io.github.deepmatting.engine.TrainerOptions;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.NetworkTrainer;
+import io.github.deepmatting.network.TrainerOptions;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -28,15 +28,15 @@
  */
 package io.github.deepmatting.tensorflow;
 
-import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.NetworkTrainer;
-import io.github.deepmatting.engine.TensorShape;
-import io.github.deepmatting.engine.TrainerOptions;
-import io.github.deepmatting.engine.TrainingPhase;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.NetworkTrainer;
+import io.github.deepmatting.network.TensorShape;
+import io.github.deepmatting.network.TrainedLayers;
+import io.github.deepmatting.network.TrainerOptions;
+import io.github.deepmatting.network.Weights;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -71,7 +71,7 @@ final class TensorFlowTrainer implements NetworkTrainer {
   private final Adam adam;
   private final Placeholder<TFloat32> input;
   private final Placeholder<TFloat32> truth;
-  private final Map<TrainingPhase, PhaseGraph> phases = new EnumMap<>(TrainingPhase.class);
+  private final Map<TrainedLayers, PhaseGraph> phases = new EnumMap<>(TrainedLayers.class);
   private final Prediction averaged;
   // How often each stage's weights were updated: Adam's bias correction counts each from its own start.
   private final long[] updates = new long[2];
@@ -114,12 +114,12 @@ final class TensorFlowTrainer implements NetworkTrainer {
     Operand<TFloat32> predicted = network.encoderDecoderAlpha();
     Operand<TFloat32> compositional = losses.compositional(
         predicted, channels(tf, truth, 1, 3), channels(tf, truth, 4, 3), image);
-    phases.put(TrainingPhase.ENCODER_DECODER,
+    phases.put(TrainedLayers.ENCODER_DECODER,
         phase(tf, losses, predicted, alpha, compositional, options.alphaLoss(), firstStage));
     if (configuration.stages() == 2) {
       Operand<TFloat32> refined = network.refinedAlpha();
-      phases.put(TrainingPhase.REFINEMENT, phase(tf, losses, refined, alpha, null, 1, secondStage));
-      phases.put(TrainingPhase.END_TO_END, phase(tf, losses, refined, alpha, null, 1, weights.names()));
+      phases.put(TrainedLayers.REFINEMENT, phase(tf, losses, refined, alpha, null, 1, secondStage));
+      phases.put(TrainedLayers.END_TO_END, phase(tf, losses, refined, alpha, null, 1, weights.names()));
     }
   }
 
@@ -155,7 +155,7 @@ final class TensorFlowTrainer implements NetworkTrainer {
 
   @Override
   public StepReport step(
-      TrainingPhase phase, TensorShape shape, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> writeTruth,
+      TrainedLayers phase, TensorShape shape, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> writeTruth,
       double learningRate) {
     PhaseGraph phaseGraph = phases.get(phase);
     if (phaseGraph == null)
@@ -178,8 +178,8 @@ final class TensorFlowTrainer implements NetworkTrainer {
         double[] values = new double[5];
         for (int i = 0; i < values.length; i++) values[i] = NativeFloats.of(result.get(i)).get(0);
         steps++;
-        if (phase != TrainingPhase.REFINEMENT) updates[0]++;
-        if (phase != TrainingPhase.ENCODER_DECODER) updates[1]++;
+        if (phase != TrainedLayers.REFINEMENT) updates[0]++;
+        if (phase != TrainedLayers.ENCODER_DECODER) updates[1]++;
         return new StepReport(values[0], values[1], values[2], values[3], values[4]);
       }
     } finally {

@@ -28,13 +28,13 @@
  */
 package io.github.deepmatting.training;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.Weights;
 import io.github.deepmatting.model.KerasFile;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.model.Npz;
 import io.github.deepmatting.model.VggWeights;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,7 +45,7 @@ import java.util.Optional;
  *
  * @param name of the model or file, for people
  * @param network what they are of; empty if only the arrays are known
- * @param weights named as {@link io.github.deepmatting.engine.NetworkLayers} names them, or VGG16's as {@link VggWeights}
+ * @param weights named as {@link io.github.deepmatting.network.NetworkLayers} names them, or VGG16's as {@link VggWeights}
  *     reads them
  */
 public record InitialWeights(String name, Optional<NetworkConfiguration> network, Weights weights) {
@@ -79,7 +79,7 @@ public record InitialWeights(String name, Optional<NetworkConfiguration> network
    * then tells what was taken.
    *
    * @param configuration the network to be trained
-   * @param seed of the weights that are random, as {@link io.github.deepmatting.engine.NetworkLayers#initial}
+   * @param seed of the weights that are random, as {@link io.github.deepmatting.network.NetworkLayers#initial}
    * @throws IllegalArgumentException if VGG16's weights do not fit the network, naming every layer
    */
   public InitialWeights completed(NetworkConfiguration configuration, long seed) {

@@ -28,10 +28,12 @@
  */
 package io.github.deepmatting.training;
 
-import io.github.deepmatting.engine.InputFeature;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.model.ModelDescription;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.training.loop.MattingValidator;
+import io.github.deepmatting.training.loop.Training;
 import java.util.Locale;
 import java.util.Map;
 

@@ -28,7 +28,16 @@
  */
 package io.github.deepmatting.training;
 
+import io.github.deepmatting.files.Problems;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.training.data.ForegroundImage;
+import io.github.deepmatting.training.data.Foregrounds;
+import io.github.deepmatting.training.data.Photographs;
+import io.github.deepmatting.training.recipe.TrainingRecipe;
+import io.github.deepmatting.training.samples.MixedSamples;
+import io.github.deepmatting.training.samples.PhotographedSamples;
+import io.github.deepmatting.training.samples.SampleComposer;
+import io.github.deepmatting.training.samples.SampleSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +73,7 @@ public record TrainingData(
    *
    * @param counts how many there are of what, for people
    */
-  record Loaded(SampleSource samples, Map<String, Object> counts) {}
+  public record Loaded(SampleSource samples, Map<String, Object> counts) {}
 
   public TrainingData {
     images = List.copyOf(images);
@@ -82,7 +91,7 @@ public record TrainingData(
   }
 
   /** @return null if there are problems, which are noted */
-  Loaded load(TrainingRecipe recipe, Problems problems, Progress progress) {
+  public Loaded load(TrainingRecipe recipe, Problems problems, Progress progress) {
     int before = problems.count();
     Map<String, Object> counts = new LinkedHashMap<>();
     List<MixedSamples.Part> parts = new ArrayList<>();

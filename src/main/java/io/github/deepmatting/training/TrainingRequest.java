@@ -29,9 +29,15 @@
 package io.github.deepmatting.training;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
+import io.github.deepmatting.files.Problems;
 import io.github.deepmatting.model.ModelFolder;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.training.loop.Checkpoints;
+import io.github.deepmatting.training.recipe.TrainingLength;
+import io.github.deepmatting.training.recipe.TrainingPhase;
+import io.github.deepmatting.training.recipe.TrainingPlan;
+import io.github.deepmatting.training.recipe.TrainingRecipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +86,7 @@ public record TrainingRequest(
       NetworkLayers.check(network, start.get().weights());
     }
     for (TrainingRecipe.Phase phase : recipe.phases())
-      for (TrainingStage.Crops crops : phase.crops())
+      for (TrainingPhase.Crops crops : phase.crops())
         if (crops.size() % network.sizeMultiple() != 0)
           throw new IllegalArgumentException("The recipe '" + recipe.name() + "' has crops of " + crops.size()
               + " pixels but the network '" + network.name() + "' needs multiples of " + network.sizeMultiple());

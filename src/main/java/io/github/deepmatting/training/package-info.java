@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * Training a matting network: composing samples from foregrounds, photographs and drawn objects, the sample queue, the
- * schedule of phases, validation, checkpoints, listeners. Knows no window and no console. May use all packages of the
- * core but {@code tensorflow}.
+ * Training a model from a request to a finished model folder. The rooms from the ground up: {@code pixels}, {@code
+ * procedural}, {@code data}, {@code samples}, {@code recipe}, {@code loop}, {@code report}. Knows no window and no
+ * console. May use all packages of the core but {@code tensorflow}.
  */
 package io.github.deepmatting.training;

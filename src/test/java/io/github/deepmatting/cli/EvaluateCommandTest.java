@@ -31,7 +31,7 @@ package io.github.deepmatting.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deepmatting.imagej.Pictures;
+import io.github.deepmatting.io.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

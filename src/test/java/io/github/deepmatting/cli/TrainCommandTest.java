@@ -34,10 +34,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.imagej.Engines;
 import io.github.deepmatting.imagej.Fonts;
-import io.github.deepmatting.imagej.Pictures;
+import io.github.deepmatting.io.Pictures;
 import io.github.deepmatting.model.ModelDescription;
 import io.github.deepmatting.model.ModelFolder;
-import io.github.deepmatting.training.TestImages;
+import io.github.deepmatting.training.samples.TestImages;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -105,7 +105,7 @@ class CommandsTest {
       String section = page.substring(page.indexOf('#') + 1);
       assertTrue(Files.readAllLines(file).stream().filter(line -> line.startsWith("#")).map(CommandsTest::anchor)
           .anyMatch(section::equals), page);
-      if (command instanceof TrimapCommand) {
+      if (command instanceof TrimapEditCommand) {
         // These ask nothing; a button would open a dialog.
         assertEquals(List.of("image"), MacroKeys.keys(info).stream().map(ModuleItem::getName).toList());
         continue;

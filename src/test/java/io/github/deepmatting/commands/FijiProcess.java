@@ -61,7 +61,7 @@ public final class FijiProcess {
       Module before = run(context, "MatteImage", "image", image, "trimap", trimap);
       out.println("without=" + ((Cancelable) before).getCancelReason().replace('\n', ' '));
       Module installed =
-          run(context, "TensorFlowEngine", "action", "install", "folder", new File(arguments[0]));
+          run(context, "ManageEngine", "action", "install", "folder", new File(arguments[0]));
       out.println("installed=" + String.valueOf(installed.getOutput("report")).replace('\n', ' '));
       Module matte = run(context, "MatteImage", "image", image, "trimap", trimap);
       out.println("cancelled=" + ((Cancelable) matte).getCancelReason());

@@ -33,8 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.imagej.Engines;
-import io.github.deepmatting.imagej.Pictures;
 import io.github.deepmatting.imagej.RedModel;
+import io.github.deepmatting.io.Pictures;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

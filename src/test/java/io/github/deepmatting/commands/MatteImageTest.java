@@ -35,9 +35,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import io.github.deepmatting.imagej.Engines;
-import io.github.deepmatting.imagej.Pictures;
 import io.github.deepmatting.imagej.RedModel;
 import io.github.deepmatting.imagej.sources.SourceKind;
+import io.github.deepmatting.io.Pictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

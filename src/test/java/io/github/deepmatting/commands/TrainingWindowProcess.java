@@ -30,11 +30,11 @@ package io.github.deepmatting.commands;
 
 import ij.ImageJ;
 import ij.WindowManager;
-import io.github.deepmatting.engine.TrainingPhase;
-import io.github.deepmatting.training.Curves;
-import io.github.deepmatting.training.LearningRate;
-import io.github.deepmatting.training.TrainingPlan;
-import io.github.deepmatting.training.TrainingStage;
+import io.github.deepmatting.network.TrainedLayers;
+import io.github.deepmatting.training.recipe.LearningRate;
+import io.github.deepmatting.training.recipe.TrainingPhase;
+import io.github.deepmatting.training.recipe.TrainingPlan;
+import io.github.deepmatting.training.report.Curves;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -101,8 +101,8 @@ final class TrainingWindowProcess {
   }
 
   private TrainingWindow open() throws Exception {
-    TrainingStage stage = new TrainingStage(TrainingPhase.ENCODER_DECODER, 10, 0, 0,
-        List.of(new TrainingStage.Crops(0, 32, 1)), new LearningRate(1e-3, 1e-3, 0));
+    TrainingPhase stage = new TrainingPhase(TrainedLayers.ENCODER_DECODER, 10, 0, 0,
+        List.of(new TrainingPhase.Crops(0, 32, 1)), new LearningRate(1e-3, 1e-3, 0));
     TrainingWindow window = new TrainingWindow("Training cells", new TrainingPlan(List.of(stage), 1, 10, 1, 1, 1, 1),
         new Curves(1), () -> asked.add("cancel"), () -> asked.add("finish"), System::nanoTime);
     waitFor(() -> frame() != null);

@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImageJ;
-import io.github.deepmatting.training.Curves;
+import io.github.deepmatting.training.report.Curves;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -65,14 +65,14 @@ class TrimapCommandsTest {
     context.dispose();
   }
 
-  private Module run(Class<? extends TrimapCommand> type, Object... inputs) throws Exception {
+  private Module run(Class<? extends TrimapEditCommand> type, Object... inputs) throws Exception {
     CommandInfo info = context.service(CommandService.class).getCommand(type);
     return context.service(ModuleService.class).run(info, true, inputs).get();
   }
 
   @Test
   void eachCommandSetsItsValueAndUndoTakesItBack() throws Exception {
-    assertFalse(((TrimapCommand) run(SetForeground.class, "image", trimap)).isCanceled());
+    assertFalse(((TrimapEditCommand) run(SetForeground.class, "image", trimap)).isCanceled());
     assertEquals(255, trimap.getProcessor().get(2, 2));
     run(SetUnknown.class, "image", trimap);
     assertEquals(128, trimap.getProcessor().get(4, 5));
@@ -85,18 +85,18 @@ class TrimapCommandsTest {
     assertEquals(255, trimap.getProcessor().get(4, 5));
     run(UndoTrimapEdit.class, "image", trimap);
     assertEquals(0, trimap.getProcessor().get(4, 5));
-    assertFalse(((TrimapCommand) run(UndoTrimapEdit.class, "image", trimap)).isCanceled());
+    assertFalse(((TrimapEditCommand) run(UndoTrimapEdit.class, "image", trimap)).isCanceled());
     assertTrue(logged.contains("Deep Matting: there is no edit of cat trimap to undo"), logged.toString());
   }
 
   @Test
   void whatIsWrongCancelsWithAReason() throws Exception {
     trimap.deleteRoi();
-    TrimapCommand module = (TrimapCommand) run(SetForeground.class, "image", trimap);
+    TrimapEditCommand module = (TrimapEditCommand) run(SetForeground.class, "image", trimap);
     assertTrue(module.getCancelReason().contains("has no selection"), module.getCancelReason());
-    TrimapCommand empty = (TrimapCommand) run(SetUnknown.class, "image", new ImagePlus());
+    TrimapEditCommand empty = (TrimapEditCommand) run(SetUnknown.class, "image", new ImagePlus());
     assertTrue(empty.getCancelReason().contains("'image' names no open image"), empty.getCancelReason());
-    TrimapCommand itself = (TrimapCommand) run(ShowTrimap.class, "image", trimap);
+    TrimapEditCommand itself = (TrimapEditCommand) run(ShowTrimap.class, "image", trimap);
     assertTrue(itself.getCancelReason().contains("is itself a trimap"), itself.getCancelReason());
   }
 }

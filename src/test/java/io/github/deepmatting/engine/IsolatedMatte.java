@@ -28,6 +28,12 @@
  */
 package io.github.deepmatting.engine;
 
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.TensorShape;
+import io.github.deepmatting.network.Weights;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

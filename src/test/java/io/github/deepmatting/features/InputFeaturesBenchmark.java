@@ -30,7 +30,7 @@ package io.github.deepmatting.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.deepmatting.engine.InputFeature;
+import io.github.deepmatting.network.InputFeature;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import java.nio.ByteBuffer;

@@ -37,6 +37,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
+import io.github.deepmatting.io.ImagePlusPlanes;
+import io.github.deepmatting.io.Pictures;
 import io.github.deepmatting.progress.Progress;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
+import io.github.deepmatting.io.Pictures;
 import io.github.deepmatting.progress.Progress;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ClosedImageTest {
 
   private static float[] alpha(ImagePlus image, ImagePlus trimap, int slice, Runnable meanwhile) {
     try (ImageMatting matting = new StandInNetwork(meanwhile).matting()) {
-      MatteImages images = matting.matte(
+      MatteResults images = matting.matte(
           image, trimap, MatteRequest.of(EnumSet.allOf(MatteOutput.class)), Progress.NONE);
       return (float[]) images.alpha().orElseThrow().getStack().getPixels(slice);
     }

@@ -42,6 +42,7 @@ import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.io.ImagePlusPlanesTest;
 import io.github.deepmatting.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -28,14 +28,14 @@
  */
 package io.github.deepmatting.imagej;
 
-import io.github.deepmatting.engine.InputFeature;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkConfiguration.Level;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.Weights;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.ModelDescription;
 import io.github.deepmatting.model.ModelFolder;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkConfiguration.Level;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -37,6 +37,8 @@ import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.io.ImagePlusPlanes;
+import io.github.deepmatting.io.Pictures;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import java.util.ArrayList;

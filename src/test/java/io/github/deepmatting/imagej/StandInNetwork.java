@@ -28,27 +28,27 @@
  */
 package io.github.deepmatting.imagej;
 
-import io.github.deepmatting.engine.AlphaNetwork;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.TensorShape;
 import io.github.deepmatting.image.Normalization;
 import io.github.deepmatting.matting.Matting;
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.TensorShape;
 import java.nio.FloatBuffer;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** Stands in for a network where no engine is needed: its alpha is red, and something happens before it is there. */
-final class StandInNetwork implements AlphaNetwork {
+public final class StandInNetwork implements AlphaNetwork {
 
   private final Runnable before;
   /** Open until {@link #close()}. */
-  final CountDownLatch closed = new CountDownLatch(1);
+  public final CountDownLatch closed = new CountDownLatch(1);
 
-  StandInNetwork(Runnable before) {
+  public StandInNetwork(Runnable before) {
     this.before = before;
   }
 
-  ImageMatting matting() {
+  public ImageMatting matting() {
     return new ImageMatting(new Matting(this), Normalization.TYPE_RANGE);
   }
 

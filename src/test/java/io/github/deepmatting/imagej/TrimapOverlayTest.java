@@ -40,6 +40,7 @@ import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import io.github.deepmatting.io.Pictures;
 import io.github.deepmatting.trimap.Trimap;
 import java.awt.Graphics;
 import java.awt.image.BufferedImage;

@@ -28,11 +28,11 @@
  */
 package io.github.deepmatting.matting;
 
-import io.github.deepmatting.engine.AlphaNetwork;
-import io.github.deepmatting.engine.InputFeature;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkConfiguration.Level;
-import io.github.deepmatting.engine.TensorShape;
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkConfiguration.Level;
+import io.github.deepmatting.network.TensorShape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;

@@ -35,11 +35,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.engine.Engine;
-import io.github.deepmatting.engine.InputFeature;
-import io.github.deepmatting.engine.TensorShape;
 import io.github.deepmatting.features.InputFeatures;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.Models;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import java.lang.reflect.Proxy;

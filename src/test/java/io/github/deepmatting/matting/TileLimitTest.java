@@ -31,7 +31,7 @@ package io.github.deepmatting.matting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkConfiguration;
 import org.junit.jupiter.api.Test;
 
 class TileLimitTest {

@@ -28,8 +28,8 @@
  */
 package io.github.deepmatting.measure;
 
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**

@@ -28,20 +28,20 @@
  */
 package io.github.deepmatting.model;
 
-import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Device;
 import io.github.deepmatting.engine.Engine;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkTrainer;
-import io.github.deepmatting.engine.TrainerOptions;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkTrainer;
+import io.github.deepmatting.network.TrainerOptions;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Writes files where a SavedModel's would be. */
-final class FakeEngine implements Engine {
+public final class FakeEngine implements Engine {
 
   private final boolean fails;
 

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -33,10 +33,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.imagej.Engines;
-import io.github.deepmatting.imagej.Pictures;
 import io.github.deepmatting.imagej.RedModel;
+import io.github.deepmatting.io.Pictures;
 import io.github.deepmatting.model.ModelFolder;
-import io.github.deepmatting.training.TestImages;
+import io.github.deepmatting.training.samples.TestImages;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -30,12 +30,12 @@ package io.github.deepmatting.tensorflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.deepmatting.engine.InputFeature;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkConfiguration.Level;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.TrainerOptions;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkConfiguration.Level;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.TrainerOptions;
+import io.github.deepmatting.network.Weights;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

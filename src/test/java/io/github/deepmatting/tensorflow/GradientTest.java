@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -28,10 +28,10 @@
  */
 package io.github.deepmatting.tensorflow;
 
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.Weights;
 import io.github.deepmatting.model.NetworkConfigurations;
 import io.github.deepmatting.model.Npz;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;

@@ -28,8 +28,8 @@
  */
 package io.github.deepmatting.tensorflow;
 
-import io.github.deepmatting.engine.Weights;
 import io.github.deepmatting.model.Npz;
+import io.github.deepmatting.network.Weights;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -35,12 +35,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.NetworkTrainer;
-import io.github.deepmatting.engine.TensorShape;
-import io.github.deepmatting.engine.TrainerOptions;
-import io.github.deepmatting.engine.TrainingPhase;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.NetworkTrainer;
+import io.github.deepmatting.network.TensorShape;
+import io.github.deepmatting.network.TrainedLayers;
+import io.github.deepmatting.network.TrainerOptions;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ class TensorFlowTrainerTest {
         NetworkLayers.initial(networks.configuration(), 3), options, DeviceChoice.CPU);
   }
 
-  private static NetworkTrainer.StepReport step(NetworkTrainer trainer, TrainingPhase phase, long seed) {
+  private static NetworkTrainer.StepReport step(NetworkTrainer trainer, TrainedLayers phase, long seed) {
     int pixels = (int) SHAPE.pixels();
     int channels = trainer.configuration().inputChannels();
     float[] input = Networks.random(pixels * channels, seed);
@@ -77,7 +77,7 @@ class TensorFlowTrainerTest {
   @Test
   void everyPhaseLearns() throws IOException {
     try (NetworkTrainer trainer = trainer()) {
-      for (TrainingPhase phase : TrainingPhase.values()) {
+      for (TrainedLayers phase : TrainedLayers.values()) {
         double first = step(trainer, phase, 1).loss();
         NetworkTrainer.StepReport last = null;
         for (int i = 0; i < 30; i++) last = step(trainer, phase, 1);
@@ -92,7 +92,7 @@ class TensorFlowTrainerTest {
   @Test
   void lossesAreOptional() throws IOException {
     try (NetworkTrainer trainer = trainer(0, 0)) {
-      for (TrainingPhase phase : TrainingPhase.values()) {
+      for (TrainedLayers phase : TrainedLayers.values()) {
         NetworkTrainer.StepReport report = step(trainer, phase, 1);
         assertEquals(0, report.laplacianLoss(), phase.toString());
         assertTrue(report.loss() > 0 && report.gradientNorm() > 0, phase.toString());
@@ -103,9 +103,9 @@ class TensorFlowTrainerTest {
   @Test
   void refinementLeavesTheFirstStageAlone() throws IOException {
     try (NetworkTrainer trainer = trainer()) {
-      step(trainer, TrainingPhase.ENCODER_DECODER, 1);
+      step(trainer, TrainedLayers.ENCODER_DECODER, 1);
       Weights before = trainer.weights();
-      step(trainer, TrainingPhase.REFINEMENT, 2);
+      step(trainer, TrainedLayers.REFINEMENT, 2);
       Weights after = trainer.weights();
       for (String name : before.names())
         assertEquals(!NetworkLayers.isRefinement(name),
@@ -117,9 +117,9 @@ class TensorFlowTrainerTest {
   @Test
   void aStageThatJoinsLaterCountsItsOwnSteps() throws IOException {
     try (NetworkTrainer trainer = trainer()) {
-      for (int i = 0; i < 20; i++) step(trainer, TrainingPhase.ENCODER_DECODER, i);
+      for (int i = 0; i < 20; i++) step(trainer, TrainedLayers.ENCODER_DECODER, i);
       Weights before = trainer.state();
-      step(trainer, TrainingPhase.END_TO_END, 30);
+      step(trainer, TrainedLayers.END_TO_END, 30);
       Weights after = trainer.state();
       float change = after.get("refinement3/bias").values()[0] - before.get("refinement3/bias").values()[0];
       assertEquals(1e-2, Math.abs(change), 1e-5);
@@ -134,16 +134,16 @@ class TensorFlowTrainerTest {
     Weights middle;
     Weights straight;
     try (NetworkTrainer trainer = trainer()) {
-      for (int i = 0; i < 3; i++) step(trainer, TrainingPhase.ENCODER_DECODER, i);
-      step(trainer, TrainingPhase.END_TO_END, 9);
+      for (int i = 0; i < 3; i++) step(trainer, TrainedLayers.ENCODER_DECODER, i);
+      step(trainer, TrainedLayers.END_TO_END, 9);
       middle = trainer.state();
-      for (int i = 3; i < 6; i++) step(trainer, TrainingPhase.END_TO_END, i);
+      for (int i = 3; i < 6; i++) step(trainer, TrainedLayers.END_TO_END, i);
       straight = trainer.state();
     }
     try (NetworkTrainer trainer = trainer()) {
       trainer.restore(middle);
       assertEquals(4, trainer.steps());
-      for (int i = 3; i < 6; i++) step(trainer, TrainingPhase.END_TO_END, i);
+      for (int i = 3; i < 6; i++) step(trainer, TrainedLayers.END_TO_END, i);
       Weights resumed = trainer.state();
       assertEquals(straight.names(), resumed.names());
       for (String name : straight.names())
@@ -154,7 +154,7 @@ class TensorFlowTrainerTest {
   @Test
   void predictsWithTheAverage() throws IOException {
     try (NetworkTrainer trainer = trainer()) {
-      for (int i = 0; i < 5; i++) step(trainer, TrainingPhase.END_TO_END, i);
+      for (int i = 0; i < 5; i++) step(trainer, TrainedLayers.END_TO_END, i);
       int channels = trainer.configuration().inputChannels();
       float[] input = Networks.random((int) SHAPE.pixels() * channels, 7);
       float[] averaged = new float[(int) SHAPE.pixels()];
@@ -177,7 +177,7 @@ class TensorFlowTrainerTest {
   void anIncompleteStateIsRefusedAndChangesNothing() throws IOException {
     try (NetworkTrainer trainer = trainer()) {
       Weights start = trainer.weights();
-      step(trainer, TrainingPhase.ENCODER_DECODER, 1);
+      step(trainer, TrainedLayers.ENCODER_DECODER, 1);
       Weights now = trainer.weights();
       Map<String, Weights.Array> arrays = Networks.mutable(trainer.state());
       for (String name : start.names()) arrays.put(name, start.get(name));

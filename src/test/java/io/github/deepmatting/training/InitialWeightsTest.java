@@ -35,11 +35,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.model.Npz;
 import io.github.deepmatting.model.VggFiles;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.training.loop.FakeTrainer;
+import io.github.deepmatting.training.loop.SmallRecipe;
+import io.github.deepmatting.training.recipe.TrainingLength;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

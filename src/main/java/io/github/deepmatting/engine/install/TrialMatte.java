@@ -28,16 +28,16 @@
  */
 package io.github.deepmatting.engine.install;
 
-import io.github.deepmatting.engine.AlphaNetwork;
 import io.github.deepmatting.engine.Device;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.engine.EngineFolder;
 import io.github.deepmatting.engine.EngineLoader;
-import io.github.deepmatting.engine.InputFeature;
-import io.github.deepmatting.engine.NetworkConfiguration;
-import io.github.deepmatting.engine.NetworkLayers;
-import io.github.deepmatting.engine.TensorShape;
-import io.github.deepmatting.engine.Weights;
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.TensorShape;
+import io.github.deepmatting.network.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -32,7 +32,7 @@ import ij.ImagePlus;
 import ij.process.Blitter;
 import ij.process.ImageProcessor;
 import io.github.deepmatting.image.FiniteValues;
-import io.github.deepmatting.imagej.ImagePlusPlanes;
+import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapEncoding;

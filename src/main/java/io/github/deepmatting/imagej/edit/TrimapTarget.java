@@ -29,8 +29,8 @@
 package io.github.deepmatting.imagej.edit;
 
 import ij.ImagePlus;
-import io.github.deepmatting.imagej.ImagePlusPlanes;
 import io.github.deepmatting.imagej.ResultImages;
+import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.TrimapReader;
 import io.github.deepmatting.trimap.TrimapReading;

@@ -30,7 +30,7 @@ package io.github.deepmatting.imagej.sources;
 
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
-import io.github.deepmatting.imagej.ImageFileException;
+import io.github.deepmatting.files.FileException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,12 +59,12 @@ public final class RoiFiles {
    *
    * @param file a .roi or .zip file
    * @return at least one, named after the entry or the file
-   * @throws ImageFileException if there is no such file, it is neither, holds no ROI, or one that is damaged; the message
+   * @throws FileException if there is no such file, it is neither, holds no ROI, or one that is damaged; the message
    *     names the file and the entry
    */
   public static List<Roi> read(Path file) throws IOException {
-    if (!Files.exists(file)) throw new ImageFileException(file, "there is no such file; give a .roi or .zip file");
-    if (Files.isDirectory(file)) throw new ImageFileException(file, "is a folder; give a .roi or .zip file");
+    if (!Files.exists(file)) throw new FileException(file, "there is no such file; give a .roi or .zip file");
+    if (Files.isDirectory(file)) throw new FileException(file, "is a folder; give a .roi or .zip file");
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       in.mark(2);
       boolean archive = in.read() == 'P' && in.read() == 'K';
@@ -72,12 +72,12 @@ public final class RoiFiles {
       if (!archive) return List.of(decode(in, file, String.valueOf(file.getFileName()), "it"));
       List<Roi> rois = readArchive(new ZipInputStream(in), file);
       if (rois.isEmpty())
-        throw new ImageFileException(file, "holds no entry that ends in .roi; save it with the ROI Manager (More > Save)");
+        throw new FileException(file, "holds no entry that ends in .roi; save it with the ROI Manager (More > Save)");
       return rois;
-    } catch (ImageFileException e) {
+    } catch (FileException e) {
       throw e;
     } catch (IOException e) {
-      throw new ImageFileException(file, "cannot be read (" + e.getMessage() + ")", e);
+      throw new FileException(file, "cannot be read (" + e.getMessage() + ")", e);
     }
   }
 
@@ -86,7 +86,7 @@ public final class RoiFiles {
     for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
       if (entry.isDirectory() || !entry.getName().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) continue;
       if (rois.size() == MAX_ROIS)
-        throw new ImageFileException(file, "holds more than " + MAX_ROIS + " ROIs; that many are not read");
+        throw new FileException(file, "holds more than " + MAX_ROIS + " ROIs; that many are not read");
       String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
       rois.add(decode(archive, file, name, "its entry " + entry.getName()));
     }
@@ -96,7 +96,7 @@ public final class RoiFiles {
   private static Roi decode(InputStream in, Path file, String name, String what) throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES);
     if (bytes.length == MAX_BYTES)
-      throw new ImageFileException(file, what + " is larger than a ROI can be (" + (MAX_BYTES >> 20) + " MB)");
+      throw new FileException(file, what + " is larger than a ROI can be (" + (MAX_BYTES >> 20) + " MB)");
     String bare = name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
         ? name.substring(0, name.length() - EXTENSION.length()) : name;
     Roi roi;
@@ -104,10 +104,10 @@ public final class RoiFiles {
       roi = new RoiDecoder(bytes, bare).getRoi();
     } catch (IOException | RuntimeException e) {
       // The decoder trusts offsets and counts, so that damage shows in any way.
-      throw new ImageFileException(file, what + " is no ROI of ImageJ, or damaged; save it again, or take it out", e);
+      throw new FileException(file, what + " is no ROI of ImageJ, or damaged; save it again, or take it out", e);
     }
     if (roi == null)
-      throw new ImageFileException(file, what + " is a kind of ROI that cannot be read; save it again, or take it out");
+      throw new FileException(file, what + " is a kind of ROI that cannot be read; save it again, or take it out");
     roi.setName(bare);
     return roi;
   }

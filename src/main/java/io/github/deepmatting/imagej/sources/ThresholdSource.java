@@ -30,9 +30,9 @@ package io.github.deepmatting.imagej.sources;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
-import io.github.deepmatting.imagej.ImagePlusPlanes;
 import io.github.deepmatting.imagej.ResultImages;
 import io.github.deepmatting.imagej.TrimapSource;
+import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapFromMask;

@@ -40,7 +40,7 @@ import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.gui.ShapeRoi;
 import ij.process.ByteProcessor;
-import io.github.deepmatting.imagej.Pictures;
+import io.github.deepmatting.io.Pictures;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Path2D;

@@ -1,0 +1,146 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.imagej.batch;
+
+import ij.ImagePlus;
+import io.github.deepmatting.files.ExistingFiles;
+import io.github.deepmatting.files.FileException;
+import io.github.deepmatting.files.InputFailures;
+import io.github.deepmatting.imagej.ImageMatting;
+import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.imagej.MatteResults;
+import io.github.deepmatting.io.ImageFiles;
+import io.github.deepmatting.progress.NamedProgress;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.ShareProgress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Mattes of image files, with one model; one bad file does not stop the others. */
+public final class MatteFiles {
+
+  /** Loads the model when it is sure that there is something to do. */
+  @FunctionalInterface
+  public interface Loader {
+    /** The model, ready to use; closed by who asked for it. */
+    ImageMatting load() throws IOException;
+  }
+
+  private MatteFiles() {}
+
+  /**
+   * Makes the mattes of image files and writes them to a folder. Before any work it is checked that no file would be
+   * replaced without leave.
+   *
+   * @param pairs images and trimaps
+   * @param folder for the results, made if there is none
+   * @param existing what becomes of results that exist
+   * @param request what to make
+   * @param loader gives the model
+   * @param failures takes note of what fails
+   * @param done takes note of what is done or passed over
+   * @param progress receives progress and warnings, and is asked whether to go on
+   * @throws IOException if the folder cannot be used, or the model not be loaded
+   * @throws IllegalArgumentException if the model cannot do what is asked
+   */
+  public static void write(
+      List<MattePair> pairs, Path folder, ExistingFiles existing, MatteRequest request, Loader loader,
+      InputFailures failures, Consumer<MatteRecord> done, Progress progress) throws IOException {
+    MatteOutputs outputs = new MatteOutputs(folder, existing, request.outputs());
+    List<MattePair> possible = possible(pairs, outputs, failures);
+    List<MattePair> needed = possible.stream().filter(pair -> !outputs.needed(pair).isEmpty()).toList();
+    for (MattePair pair : possible) if (!needed.contains(pair)) done.accept(MatteRecord.skipped(pair.image()));
+    if (needed.size() < possible.size())
+      progress.info("Skipped " + (possible.size() - needed.size()) + " of " + pairs.size() + " images, whose results exist");
+    if (needed.isEmpty()) return;
+    progress.begin("Loading the model", 0);
+    // Sizes tell better than numbers how long it will take.
+    double total = needed.stream().mapToLong(MatteFiles::size).sum();
+    double before = 0;
+    try (ImageMatting matting = loader.load()) {
+      matting.check(request);
+      for (int i = 0; i < needed.size(); i++) {
+        MattePair pair = needed.get(i);
+        progress.checkCancelled();
+        Progress named = new NamedProgress(progress, pair.image());
+        if (needed.size() > 1) {
+          progress.info("Image " + (i + 1) + " of " + needed.size() + ": " + pair.image());
+          named = new ShareProgress(named, before / total, (before + size(pair)) / total);
+          before += size(pair);
+        }
+        Progress progressOfPair = named;
+        MatteRequest stillNeeded = request.withOutputs(outputs.needed(pair));
+        failures.attempt(
+            pair.image(), () -> done.accept(write(pair, outputs, matting, stillNeeded, progressOfPair)));
+      }
+    }
+  }
+
+  private static long size(MattePair pair) {
+    return Math.max(1, pair.image().toFile().length());
+  }
+
+  private static List<MattePair> possible(List<MattePair> pairs, MatteOutputs outputs, InputFailures failures) {
+    Set<Path> inputs = MatteOutputs.inputs(pairs);
+    Set<String> names = new HashSet<>();
+    List<MattePair> possible = new ArrayList<>();
+    for (MattePair pair : pairs)
+      failures.attempt(pair.image(), () -> {
+        // Some file systems tell no upper from lower case.
+        if (!names.add(pair.name().toLowerCase(Locale.ROOT)))
+          throw new FileException(pair.image(), "another image of the name " + pair.name()
+              + " goes to the same folder; give each image a name or a folder of its own");
+        outputs.check(pair, inputs);
+        possible.add(pair);
+      });
+    return possible;
+  }
+
+  private static MatteRecord write(
+      MattePair pair, MatteOutputs outputs, ImageMatting matting, MatteRequest request, Progress progress)
+      throws IOException {
+    long begun = System.nanoTime();
+    progress.begin("Reading " + pair.image().getFileName(), 0);
+    ImagePlus image = ImageFiles.open(pair.image(), progress);
+    ImagePlus trimap = ImageFiles.open(pair.trimap(), progress);
+    MatteResults results = matting.matte(image, trimap, request, progress);
+    progress.checkCancelled();
+    progress.begin("Writing the results of " + pair.name(), 0);
+    List<Path> written = outputs.write(pair, image, results);
+    progress.info("Wrote " + String.join(", ", written.stream().map(Path::toString).toList()));
+    return MatteRecord.done(
+        pair.image(), image.getNSlices() * image.getNFrames(), (System.nanoTime() - begun) * 1e-9, written);
+  }
+}

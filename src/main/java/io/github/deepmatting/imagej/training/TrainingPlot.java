@@ -1,0 +1,139 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.imagej.training;
+
+import ij.gui.Plot;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import io.github.deepmatting.training.report.Curves;
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+
+/** The curves of a training as one picture: the loss above, the validation's score below. */
+public final class TrainingPlot {
+
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 200;
+
+  /** How many points the smoothed loss looks back over. */
+  private static final int MEMORY = 10;
+
+  private static final int FLAGS = Plot.X_GRID | Plot.Y_GRID | Plot.X_NUMBERS | Plot.Y_NUMBERS | Plot.X_TICKS
+      | Plot.Y_TICKS;
+
+  private TrainingPlot() {}
+
+  /** Draws the curves; with no point yet, empty axes. */
+  public static ColorProcessor draw(Curves curves) {
+    List<Curves.Point> points = curves.points();
+    List<Curves.Score> scores = curves.scores();
+    long last = Math.max(points.isEmpty() ? 1 : points.get(points.size() - 1).step(),
+        scores.isEmpty() ? 1 : scores.get(scores.size() - 1).step());
+    ImageProcessor loss = loss(points, last);
+    ImageProcessor validation = scores.isEmpty() ? null : validation(scores, last);
+    int height = loss.getHeight() + (validation == null ? 0 : validation.getHeight());
+    ColorProcessor picture = new ColorProcessor(loss.getWidth(), height);
+    picture.setColor(Color.WHITE);
+    picture.fill();
+    picture.insert(loss.convertToRGB(), 0, 0);
+    if (validation != null) picture.insert(validation.convertToRGB(), 0, loss.getHeight());
+    return picture;
+  }
+
+  private static ImageProcessor loss(List<Curves.Point> points, long last) {
+    Plot plot = new Plot("Training", "step", "loss", FLAGS);
+    plot.setSize(WIDTH, HEIGHT);
+    if (points.isEmpty()) {
+      plot.setLimits(0, 1, 0, 1);
+      return plot.getProcessor();
+    }
+    double[] steps = new double[points.size()];
+    double[] values = new double[steps.length];
+    double[] smooth = new double[steps.length];
+    double mean = points.get(0).loss();
+    for (int i = 0; i < steps.length; i++) {
+      Curves.Point point = points.get(i);
+      steps[i] = point.step();
+      values[i] = point.loss();
+      mean += (point.loss() - mean) / Math.min(i + 1, MEMORY);
+      smooth[i] = mean;
+    }
+    plot.setColor(new Color(0xb0c4de));
+    plot.addPoints(steps, values, Plot.LINE);
+    plot.setColor(new Color(0x1f4e9c));
+    plot.setLineWidth(2);
+    plot.addPoints(steps, smooth, steps.length == 1 ? Plot.CIRCLE : Plot.LINE);
+    plot.setLineWidth(1);
+    label(plot, String.format(Locale.ROOT, "loss %.4f", mean));
+    return finished(plot, last);
+  }
+
+  private static ImageProcessor validation(List<Curves.Score> scores, long last) {
+    String name = scores.get(0).scores().keySet().iterator().next();
+    double[] steps = new double[scores.size()];
+    double[] values = new double[steps.length];
+    double best = Double.POSITIVE_INFINITY;
+    double bestStep = 0;
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = scores.get(i).step();
+      values[i] = scores.get(i).scores().getOrDefault(name, Double.NaN);
+      if (values[i] < best) {
+        best = values[i];
+        bestStep = steps[i];
+      }
+    }
+    Plot plot = new Plot("Validation", "step", "validation " + name, FLAGS);
+    plot.setSize(WIDTH, HEIGHT);
+    plot.setColor(new Color(0xa33b20));
+    plot.setLineWidth(2);
+    plot.addPoints(steps, values, Plot.LINE);
+    plot.addPoints(steps, values, Plot.CIRCLE);
+    plot.addPoints(new double[] {bestStep}, new double[] {best}, Plot.BOX);
+    plot.setLineWidth(1);
+    label(plot, String.format(Locale.ROOT, "best %.3f at step %.0f", best, bestStep));
+    return finished(plot, last);
+  }
+
+  private static void label(Plot plot, String text) {
+    plot.setColor(Color.BLACK);
+    plot.setJustification(ImageProcessor.RIGHT_JUSTIFY);
+    plot.addLabel(0.98, 0.17, text);
+  }
+
+  /** Both pictures begin at 0 and end at the same step. */
+  private static ImageProcessor finished(Plot plot, double lastStep) {
+    plot.setLimitsToFit(false);
+    double[] limits = plot.getLimits();
+    // Room above for the label.
+    double range = Math.max(limits[3] - limits[2], 1e-3 * Math.abs(limits[3]));
+    plot.setLimits(0, lastStep, limits[2] - 0.05 * range, limits[3] + 0.2 * range);
+    return plot.getProcessor();
+  }
+}

@@ -1,0 +1,186 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.network;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Description of a two-stage matting network after Xu et al., <i>Deep Image Matting</i> (CVPR 2017): an
+ * encoder&ndash;decoder with unpooling by pooling indices, then a refinement at full resolution. The networks
+ * {@code paper} and {@code compact} are two values of this record; so is any other.
+ *
+ * @param name the configuration's name
+ * @param inputs what the first stage is given, in the order of the input tensor's channels; holds
+ *     {@link InputFeature#IMAGE} first and {@link InputFeature#TRIMAP} second
+ * @param imageOffset three values in [0,1], subtracted from red, green and blue before anything else
+ * @param inputScale factor on all input channels, after the offset; 255 for weights that expect 8-bit values
+ * @param stem block size of a space-to-depth rearrangement before the encoder (and back after the decoder); 1 for none
+ * @param encoder the levels from fine to coarse, each ending in a 2x2 max-pooling
+ * @param bottleneck conv6 of the paper, at the coarsest resolution
+ * @param decoder one level more than the encoder has: the first (deconv6) works before the first unpooling, every other
+ *     after one, from coarse to fine
+ * @param predictionKernel kernel size of the convolution that predicts alpha (logits)
+ * @param skips whether the encoder's features before a pooling are concatenated to the unpooled ones
+ * @param residual whether the prediction is added to the logit of {@link InputFeature#CLOSED_FORM_ALPHA}
+ * @param refinementContext whether the refinement is given all input channels beside alpha; otherwise, as in the paper, only
+ *     the image
+ * @param refinement widths of the refinement's 3x3 convolutions but the last, which has one channel; empty for none
+ * @param halo how many pixels of context a tile needs on each side
+ * @param smoothing how the last stage's alpha is smoothed, outside the network; empty for not at all
+ */
+public record NetworkConfiguration(
+    String name,
+    List<InputFeature> inputs,
+    List<Double> imageOffset,
+    double inputScale,
+    int stem,
+    List<Level> encoder,
+    Level bottleneck,
+    List<Level> decoder,
+    int predictionKernel,
+    boolean skips,
+    boolean residual,
+    boolean refinementContext,
+    List<Integer> refinement,
+    int halo,
+    Optional<Smoothing> smoothing) {
+
+  // A description may come from anywhere: far beyond any real network, but its size can still be computed.
+  private static final int MOST_LEVELS = 12;
+  private static final int MOST_LAYERS = 64;
+  private static final int MOST_CHANNELS = 1 << 16;
+  private static final int LARGEST_HALO = 1 << 12;
+
+  /**
+   * Convolutions at one resolution, each followed by a ReLU.
+   *
+   * @param convolutions how many, at least 1
+   * @param kernel odd kernel size
+   * @param width channels of each
+   */
+  public record Level(int convolutions, int kernel, int width) {
+    public Level {
+      if (convolutions < 1 || convolutions > MOST_LAYERS || kernel < 1 || kernel > MOST_LAYERS || kernel % 2 == 0
+          || width < 1 || width > MOST_CHANNELS)
+        throw new IllegalArgumentException(
+            "A level needs at least one convolution, an odd kernel and a positive width, at most " + MOST_LAYERS + ", "
+                + MOST_LAYERS + " and " + MOST_CHANNELS + ", but has " + convolutions + ", " + kernel + ", " + width);
+    }
+  }
+
+  /**
+   * Smoothing of the predicted alpha p by the matting Laplacian L: the alpha that minimises alpha' L alpha + the sum of
+   * w (alpha - p)^2 over the unknown pixels, where the weight w = least + certain |2 p - 1|^power is larger the surer the
+   * network is.
+   *
+   * @param epsilon weight of the smoothness of L's linear colour model, for colours in [0,1]
+   * @param least weight of a pixel of which the network knows nothing (p = 0.5)
+   * @param certain what the weight gains where p is 0 or 1
+   * @param power how fast the weight falls as p moves away from 0 and 1
+   */
+  public record Smoothing(double epsilon, double least, double certain, double power) {
+    public Smoothing {
+      if (!(epsilon > 0 && epsilon <= 1 && least > 0 && least <= 1e6 && certain >= 0 && certain <= 1e6 && power > 0
+          && power <= 100))
+        throw new IllegalArgumentException("smoothing needs epsilon in (0,1], least in (0,1e6], certain in [0,1e6] and power"
+            + " in (0,100] but has " + epsilon + ", " + least + ", " + certain + " and " + power);
+    }
+
+    /** The weight of a predicted alpha. */
+    public double weight(double predicted) {
+      return least + certain * Math.pow(Math.abs(2 * predicted - 1), power);
+    }
+  }
+
+  public NetworkConfiguration {
+    inputs = List.copyOf(inputs);
+    imageOffset = List.copyOf(imageOffset);
+    encoder = List.copyOf(encoder);
+    decoder = List.copyOf(decoder);
+    refinement = List.copyOf(refinement);
+    require(inputs.size() >= 2 && inputs.get(0) == InputFeature.IMAGE && inputs.get(1) == InputFeature.TRIMAP,
+        name, "inputs must begin with image, trimap but are " + inputs);
+    require(inputs.stream().distinct().count() == inputs.size(), name, "inputs name a feature twice: " + inputs);
+    require(imageOffset.size() == 3, name, "image-offset needs 3 values but has " + imageOffset.size());
+    require(inputScale > 0, name, "input-scale must be positive but is " + inputScale);
+    require(stem == 1 || stem == 2 || stem == 4, name, "stem must be 1, 2 or 4 but is " + stem);
+    require(!encoder.isEmpty() && encoder.size() <= MOST_LEVELS, name,
+        "the encoder needs 1 to " + MOST_LEVELS + " levels but has " + encoder.size());
+    require(decoder.size() == encoder.size() + 1, name,
+        "the decoder needs " + (encoder.size() + 1) + " levels but has " + decoder.size());
+    for (int i = 0; i < encoder.size(); i++) {
+      int pooled = encoder.get(encoder.size() - 1 - i).width();
+      require(decoder.get(i).width() == pooled, name,
+          "decoder level " + i + " must be as wide as the encoder level whose indices unpool it (" + pooled
+              + ") but has " + decoder.get(i).width());
+    }
+    require(predictionKernel % 2 == 1 && predictionKernel > 0 && predictionKernel < MOST_LAYERS, name,
+        "prediction-kernel must be odd and at most " + MOST_LAYERS + " but is " + predictionKernel);
+    require(refinement.size() <= MOST_LAYERS && refinement.stream().allMatch(w -> w >= 1 && w <= MOST_CHANNELS), name,
+        "refinement takes up to " + MOST_LAYERS + " widths of 1 to " + MOST_CHANNELS + " but is " + refinement);
+    require(!residual || inputs.contains(InputFeature.CLOSED_FORM_ALPHA), name,
+        "residual needs closed-form-alpha among the inputs");
+    require(halo >= 0 && halo <= LARGEST_HALO, name, "halo must be 0 to " + LARGEST_HALO + " but is " + halo);
+  }
+
+  private static void require(boolean condition, String name, String message) {
+    if (!condition) throw new IllegalArgumentException("Network configuration '" + name + "': " + message);
+  }
+
+  /** Channels of the input tensor. */
+  public int inputChannels() {
+    return inputs.stream().mapToInt(InputFeature::channels).sum();
+  }
+
+  /** First channel of a feature in the input tensor, or -1 if the network is not given it. */
+  public int channelOf(InputFeature feature) {
+    int channel = 0;
+    for (InputFeature input : inputs) {
+      if (input == feature) return channel;
+      channel += input.channels();
+    }
+    return -1;
+  }
+
+  /** Height and width of an input tensor must be multiples of this. */
+  public int sizeMultiple() {
+    return stem << encoder.size();
+  }
+
+  /** Channels that the refinement is given, the last of them the first stage's alpha. */
+  public int refinementInputs() {
+    return 1 + (refinementContext ? inputChannels() : InputFeature.IMAGE.channels());
+  }
+
+  /** 2 with a refinement, otherwise 1. */
+  public int stages() {
+    return refinement.isEmpty() ? 1 : 2;
+  }
+}

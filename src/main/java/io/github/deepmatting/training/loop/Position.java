@@ -1,0 +1,81 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.training.loop;
+
+import io.github.deepmatting.network.Weights;
+
+/**
+ * How far a training has come.
+ *
+ * @param stage index of the stage in the plan
+ * @param steps steps done in this stage
+ * @param seconds time spent in this stage
+ * @param batches batches used over all stages
+ * @param bestScore lowest validation score so far; infinite if there is none
+ * @param withoutImprovement validations since then, in this stage
+ */
+public record Position(int stage, long steps, double seconds, long batches, double bestScore, int withoutImprovement) {
+
+  public static final Position START = new Position(0, 0, 0, 0, Double.POSITIVE_INFINITY, 0);
+
+  /** A float holds integers exactly up to here. */
+  private static final long BASE = 1L << 20;
+
+  Position stepped(double elapsed) {
+    return new Position(stage, steps + 1, seconds + elapsed, batches + 1, bestScore, withoutImprovement);
+  }
+
+  Position waited(double elapsed) {
+    return new Position(stage, steps, seconds + elapsed, batches, bestScore, withoutImprovement);
+  }
+
+  Position scored(double score) {
+    boolean better = score < bestScore;
+    return new Position(
+        stage, steps, seconds, batches, better ? score : bestScore, better ? 0 : withoutImprovement + 1);
+  }
+
+  Position nextStage() {
+    return new Position(stage + 1, 0, 0, batches, bestScore, 0);
+  }
+
+  /** As floats, for a checkpoint. */
+  public Weights.Array toArray() {
+    return new Weights.Array(new long[] {8}, new float[] {stage, steps / BASE, steps % BASE, (float) seconds,
+        batches / BASE, batches % BASE, (float) bestScore, withoutImprovement});
+  }
+
+  public static Position of(Weights.Array array) {
+    float[] v = array.values();
+    if (v.length != 8)
+      throw new IllegalArgumentException("The position of a training has 8 values but there are " + v.length);
+    return new Position((int) v[0], (long) v[1] * BASE + (long) v[2], v[3], (long) v[4] * BASE + (long) v[5], v[6],
+        (int) v[7]);
+  }
+}

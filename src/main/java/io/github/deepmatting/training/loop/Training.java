@@ -1,0 +1,241 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.training.loop;
+
+import io.github.deepmatting.network.NetworkTrainer;
+import io.github.deepmatting.network.NetworkTrainer.StepReport;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.training.recipe.TrainingPhase;
+import io.github.deepmatting.training.recipe.TrainingPlan;
+import io.github.deepmatting.training.report.Curves;
+import io.github.deepmatting.training.samples.SampleSource;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Trains a network after a plan: takes batches from the queue, steps, validates with the averaged weights, writes
+ * checkpoints, keeps the best weights, tells listeners. Runs in the calling thread. For one run.
+ */
+public final class Training {
+
+  private static final long UNITS = 1000;
+
+  private final NetworkTrainer trainer;
+  private final SampleSource samples;
+  private final SampleEncoder encoder;
+  private final TrainingPlan plan;
+  private final Validator validator;
+  private final Checkpoints checkpoints;
+  private final List<TrainingListener> listeners;
+  private Position position = Position.START;
+  private long lastCheckpoint = System.nanoTime();
+  private long lastValidated = -1;
+
+  /**
+   * @param trainer stays the caller's, who closes it
+   * @param encoder must write the channels of the trainer's configuration
+   */
+  public Training(NetworkTrainer trainer, SampleSource samples, SampleEncoder encoder, TrainingPlan plan,
+      Validator validator, Checkpoints checkpoints, List<TrainingListener> listeners) {
+    this.trainer = trainer;
+    this.samples = samples;
+    this.encoder = encoder;
+    this.plan = plan;
+    this.validator = validator;
+    this.checkpoints = checkpoints;
+    this.listeners = List.copyOf(listeners);
+    int multiple = trainer.configuration().sizeMultiple();
+    for (TrainingPhase stage : plan.stages())
+      for (TrainingPhase.Crops crops : stage.crops())
+        if (crops.size() % multiple != 0)
+          throw new IllegalArgumentException("Crops of the network '" + trainer.configuration().name()
+              + "' must be multiples of " + multiple + " but one is " + crops.size());
+  }
+
+  /** Whether there is a checkpoint, and if so continues from it. To be called before {@link #run}. */
+  public boolean resume() throws IOException {
+    Optional<Checkpoints.Saved> saved = checkpoints.read();
+    if (saved.isEmpty()) return false;
+    try {
+      trainer.restore(saved.get().state());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("The checkpoint in " + checkpoints.folder() + " belongs to another network: "
+          + e.getMessage() + "\nGive the network it was made with, or another folder", e);
+    }
+    position = saved.get().position();
+    return true;
+  }
+
+  /**
+   * Trains to the end of the plan, or until asked to finish. When cancelled, a checkpoint is written first.
+   *
+   * @throws DivergenceException if the loss is no number any more or explodes; checkpoints of before are kept
+   * @throws CancellationException if the user cancelled
+   * @throws IOException if a checkpoint or a listener's file can't be written; the training can be resumed
+   */
+  public void run(TrainingControl control, Progress progress) throws IOException {
+    Throwable failure = null;
+    try {
+      runStages(control, progress);
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    } finally {
+      tellTheEnd(failure);
+    }
+  }
+
+  private void runStages(TrainingControl control, Progress progress) throws IOException {
+    try {
+      while (position.stage() < plan.stages().size() && !control.isFinishing()) {
+        TrainingPhase stage = plan.stages().get(position.stage());
+        runStage(stage, control, progress);
+        validate();
+        if (!control.isFinishing()) position = position.nextStage();
+        checkpoint();
+      }
+      checkpoints.writeWeights(Checkpoints.LAST, trainer.averagedWeights());
+    } catch (CancellationException e) {
+      checkpoint();
+      throw new CancellationException("The training was stopped after step " + trainer.steps()
+          + "; it can be resumed from " + checkpoints.folder());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The training was interrupted; resume from " + checkpoints.folder());
+    }
+  }
+
+  private interface Telling {
+    void tell(TrainingListener listener) throws IOException;
+  }
+
+  private void tell(Telling telling) throws IOException {
+    for (TrainingListener listener : listeners) {
+      try {
+        telling.tell(listener);
+      } catch (IOException e) {
+        throw new IOException("Curves and previews of the training could not be written to " + checkpoints.folder()
+            + " (" + Checkpoints.reason(e) + "). Make room there, or bring it back, then resume", e);
+      }
+    }
+  }
+
+  /** What went wrong before goes before what goes wrong at the end. */
+  private void tellTheEnd(Throwable failure) throws IOException {
+    try {
+      tell(TrainingListener::finished);
+    } catch (IOException e) {
+      if (failure == null) throw e;
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void runStage(TrainingPhase stage, TrainingControl control, Progress progress)
+      throws IOException, InterruptedException {
+    progress.begin("Training, stage " + (position.stage() + 1) + " of " + plan.stages().size() + " ("
+        + stage.phase().name().toLowerCase(Locale.ROOT).replace('_', '-') + ")", UNITS);
+    DivergenceWatch watch = new DivergenceWatch();
+    long reported = 0;
+    while (!over(stage) && !control.isFinishing()) {
+      TrainingPhase.Crops crops = stage.cropsAt(share(stage));
+      try (SampleQueue queue = open(crops)) {
+        while (!over(stage) && !control.isFinishing() && stage.cropsAt(share(stage)).equals(crops)) {
+          progress.checkCancelled();
+          step(stage, queue, watch);
+          long units = (long) (UNITS * Math.min(1, share(stage)));
+          progress.advance(units - reported);
+          reported = units;
+          if (position.steps() % plan.validationSteps() == 0 && !over(stage)) validateAndSave();
+          else if (System.nanoTime() - lastCheckpoint > plan.checkpointMinutes() * 60e9) checkpoint();
+        }
+      }
+    }
+  }
+
+  private SampleQueue open(TrainingPhase.Crops crops) {
+    SampleStore store = new SampleStore(samples, encoder, plan.seed(), crops, plan.reuse());
+    return new SampleQueue(store::batch, position.batches(), plan.workers(), plan.queue());
+  }
+
+  private double share(TrainingPhase stage) {
+    return stage.share(position.steps(), position.seconds());
+  }
+
+  private boolean over(TrainingPhase stage) {
+    return share(stage) >= 1 || stage.patience() > 0 && position.withoutImprovement() >= stage.patience();
+  }
+
+  private void step(TrainingPhase stage, SampleQueue queue, DivergenceWatch watch)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Batch batch = queue.take();
+    double waited = (System.nanoTime() - start) * 1e-9;
+    double rate = stage.rate().at(position.steps(), share(stage));
+    StepReport report = trainer.step(
+        stage.phase(), batch.shape(), batch::writeInput, batch::writeTruth, rate);
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    position = position.stepped(seconds);
+    watch.check(report, trainer.steps(), rate);
+    TrainingListener.Step step = new TrainingListener.Step(position.stage(), stage, trainer.steps(),
+        Math.min(1, share(stage)), rate, seconds, waited, batch, report);
+    tell(listener -> listener.stepped(step));
+  }
+
+  private void validateAndSave() throws IOException {
+    validate();
+    checkpoint();
+  }
+
+  private void validate() throws IOException {
+    // A stage may run out of time while its last step is being validated.
+    if (position.batches() == lastValidated) return;
+    lastValidated = position.batches();
+    long start = System.nanoTime();
+    Map<String, Double> scores = validator.validate(trainer.averaged());
+    if (!scores.isEmpty()) {
+      double score = scores.values().iterator().next();
+      boolean best = score < position.bestScore();
+      position = position.scored(score);
+      if (best) checkpoints.writeWeights(Checkpoints.BEST, trainer.averagedWeights());
+      tell(listener -> listener.validated(position.stage(), trainer.steps(), scores, best));
+    }
+    tell(listener -> listener.inspected(trainer.steps(), trainer.averaged()));
+    position = position.waited((System.nanoTime() - start) * 1e-9);
+  }
+
+  private void checkpoint() throws IOException {
+    checkpoints.write(trainer.state(), position);
+    lastCheckpoint = System.nanoTime();
+  }
+}

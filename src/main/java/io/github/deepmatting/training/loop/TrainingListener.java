@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.training.loop;
+
+import io.github.deepmatting.network.AlphaNetwork;
+import io.github.deepmatting.network.NetworkTrainer.StepReport;
+import io.github.deepmatting.training.recipe.TrainingPhase;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Map;
+
+/** Is told how a training goes, in the thread that trains. */
+public interface TrainingListener {
+
+  /**
+   * A finished step.
+   *
+   * @param stage index of the stage
+   * @param step steps over all stages
+   * @param share how much of the stage is done, in [0,1]
+   * @param rate learning rate of the step
+   * @param seconds time from taking the batch to the end of the step
+   * @param waited the part of it spent waiting for samples
+   */
+  record Step(
+      int stage, TrainingPhase plan, long step, double share, double rate, double seconds, double waited, Batch batch,
+      StepReport report) {}
+
+  /** A step is done. */
+  default void stepped(Step step) throws IOException {}
+
+  /**
+   * A validation is done.
+   *
+   * @param step steps over all stages
+   * @param scores as the validator gave them
+   * @param best whether the first of them is the lowest so far
+   */
+  default void validated(int stage, long step, Map<String, Double> scores, boolean best) throws IOException {}
+
+  /**
+   * A validation was due, with or without a validator: the network may be looked at.
+   *
+   * @param step steps over all stages
+   * @param averaged predicts with the averaged weights of now; must not be kept
+   */
+  default void inspected(long step, AlphaNetwork averaged) throws IOException {}
+
+  /**
+   * There is a new preview.
+   *
+   * @param step steps over all stages
+   * @param strip a row for each sample: image, trimap, alpha of now, true alpha
+   */
+  default void previewed(long step, BufferedImage strip) throws IOException {}
+
+  /** The training is over, for whatever reason; called once. */
+  default void finished() throws IOException {}
+}

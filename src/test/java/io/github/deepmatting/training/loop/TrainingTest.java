@@ -1,0 +1,294 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.training.loop;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deepmatting.model.Npz;
+import io.github.deepmatting.network.TensorShape;
+import io.github.deepmatting.network.TrainedLayers;
+import io.github.deepmatting.network.Weights;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.training.recipe.LearningRate;
+import io.github.deepmatting.training.recipe.TrainingPhase;
+import io.github.deepmatting.training.recipe.TrainingPhase.Crops;
+import io.github.deepmatting.training.recipe.TrainingPlan;
+import io.github.deepmatting.training.report.CurveFile;
+import io.github.deepmatting.training.report.Curves;
+import io.github.deepmatting.training.samples.SampleSource;
+import io.github.deepmatting.training.samples.TrainingSample;
+import io.github.deepmatting.trimap.Trimap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class TrainingTest {
+
+  private static final LearningRate RATE = new LearningRate(1, 0, 0);
+
+  /** Random pixels; enough to see whether the same samples come. */
+  private static final SampleSource NOISE = (seed, size) -> {
+    SplittableRandom random = new SplittableRandom(seed);
+    int plane = size * size;
+    float[] rgb = new float[3 * plane];
+    for (int i = 0; i < rgb.length; i++) rgb[i] = (float) random.nextDouble();
+    byte[] trimap = new byte[plane];
+    java.util.Arrays.fill(trimap, (byte) Trimap.UNKNOWN);
+    return new TrainingSample(size, rgb, new Trimap(size, size, trimap), new float[plane], rgb, rgb);
+  };
+
+  @TempDir private Path folder;
+
+  private static TrainingPhase stage(TrainedLayers phase, long steps, Crops... crops) {
+    return new TrainingPhase(phase, steps, 0, 0, crops.length == 0 ? List.of(new Crops(0, 32, 1)) : List.of(crops),
+        RATE);
+  }
+
+  private static TrainingPlan plan(long validationSteps, TrainingPhase... stages) {
+    return new TrainingPlan(List.of(stages), 3, validationSteps, 100, 2, 3, 2);
+  }
+
+  private Training training(FakeTrainer trainer, TrainingPlan plan, Validator validator, TrainingListener... listeners)
+      throws IOException {
+    return new Training(trainer, NOISE, SampleQueueTest.PLAIN, plan, validator, new Checkpoints(folder),
+        List.of(listeners));
+  }
+
+  @Test
+  void phasesAndCropsFollowThePlan() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    training(trainer, plan(100, stage(TrainedLayers.ENCODER_DECODER, 4, new Crops(0, 32, 2), new Crops(0.5, 48, 1)),
+        stage(TrainedLayers.REFINEMENT, 2)), Validator.NONE).run(new TrainingControl(), Progress.NONE);
+    assertEquals(List.of(TrainedLayers.ENCODER_DECODER, TrainedLayers.ENCODER_DECODER, TrainedLayers.ENCODER_DECODER,
+        TrainedLayers.ENCODER_DECODER, TrainedLayers.REFINEMENT, TrainedLayers.REFINEMENT), trainer.phases);
+    TensorShape small = new TensorShape(2, 32, 32);
+    TensorShape large = new TensorShape(1, 48, 48);
+    assertEquals(List.of(small, small, large, large), trainer.shapes.subList(0, 4));
+  }
+
+  @Test
+  void aResumedTrainingEndsWhereAnUnbrokenOneDoes() throws IOException {
+    TrainingPlan plan = plan(3, stage(TrainedLayers.ENCODER_DECODER, 7), stage(TrainedLayers.REFINEMENT, 4));
+    FakeTrainer whole = new FakeTrainer();
+    training(whole, plan, Validator.NONE).run(new TrainingControl(), Progress.NONE);
+    Path other = Files.createDirectory(folder.resolve("other"));
+    FakeTrainer first = new FakeTrainer();
+    TrainingListener kill = new TrainingListener() {
+      @Override
+      public void stepped(Step step) {
+        if (step.step() == 8) throw new IllegalStateException("killed");
+      }
+    };
+    Training broken = new Training(first, NOISE, SampleQueueTest.PLAIN, plan, Validator.NONE, new Checkpoints(other),
+        List.of(kill));
+    assertThrows(IllegalStateException.class, () -> broken.run(new TrainingControl(), Progress.NONE));
+    FakeTrainer second = new FakeTrainer();
+    Training resumed = new Training(second, NOISE, SampleQueueTest.PLAIN, plan, Validator.NONE, new Checkpoints(other),
+        List.of());
+    assertTrue(resumed.resume());
+    assertTrue(second.steps() > 0 && second.steps() < 8);
+    resumed.run(new TrainingControl(), Progress.NONE);
+    assertEquals(11, second.steps());
+    assertArrayEquals(whole.weights().get("weight").values(), second.weights().get("weight").values());
+  }
+
+  @Test
+  void withoutACheckpointThereIsNothingToResume() throws IOException {
+    assertFalse(training(new FakeTrainer(), plan(1, stage(TrainedLayers.END_TO_END, 1)), Validator.NONE).resume());
+  }
+
+  @Test
+  void notANumberStopsAndKeepsTheCheckpoint() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    trainer.divergeAt = 6;
+    Training training = training(trainer, plan(4, stage(TrainedLayers.ENCODER_DECODER, 20)), Validator.NONE);
+    DivergenceException thrown = assertThrows(
+        DivergenceException.class, () -> training.run(new TrainingControl(), Progress.NONE));
+    assertTrue(thrown.getMessage().contains("step 6"), thrown.getMessage());
+    assertTrue(thrown.getMessage().contains("learning rate"), thrown.getMessage());
+    FakeTrainer fresh = new FakeTrainer();
+    assertTrue(training(fresh, plan(4, stage(TrainedLayers.ENCODER_DECODER, 20)), Validator.NONE).resume());
+    assertEquals(4, fresh.steps());
+  }
+
+  /** The mean of 0.98 of itself and 0.02 of a loss of 100 is above 5 after 3 such steps: 1 + 99 (1 - 0.98^3) = 6.8. */
+  @Test
+  void anExplodingLossStopsWithTheStep() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    trainer.divergeAt = 201;
+    trainer.explosion = 100;
+    Training training = training(trainer, plan(150, stage(TrainedLayers.ENCODER_DECODER, 1000)), Validator.NONE);
+    DivergenceException thrown = assertThrows(
+        DivergenceException.class, () -> training.run(new TrainingControl(), Progress.NONE));
+    assertTrue(thrown.getMessage().contains("step 203") && thrown.getMessage().contains("rose from 1.0 to 6.8"),
+        thrown.getMessage());
+    FakeTrainer fresh = new FakeTrainer();
+    assertTrue(training(fresh, plan(150, stage(TrainedLayers.ENCODER_DECODER, 1000)), Validator.NONE).resume());
+    assertEquals(150, fresh.steps());
+  }
+
+  @Test
+  void aCheckpointOfAnotherConfigurationIsRefusedWithItsFolder() throws IOException {
+    new Checkpoints(folder).write(
+        new Weights(Map.of("other", new Weights.Array(new long[] {1}, new float[1]))), Position.START);
+    Training training = training(new FakeTrainer(), plan(1, stage(TrainedLayers.END_TO_END, 1)), Validator.NONE);
+    String message = assertThrows(IOException.class, training::resume).getMessage();
+    assertTrue(message.contains(folder.toString()) && message.contains("belongs to another network")
+        && message.contains("'state' is missing"), message);
+  }
+
+  /** As when a disk is pulled out: at the curves, or where there are none at the checkpoint. */
+  @Test
+  void aFolderThatVanishesIsNamed() throws IOException {
+    Path work = Files.createDirectory(folder.resolve("work"));
+    TrainingListener vanishing = new TrainingListener() {
+      @Override
+      public void stepped(Step step) throws IOException {
+        if (step.step() == 3) Files.delete(work);
+      }
+    };
+    for (boolean curves : new boolean[] {true, false}) {
+      Files.createDirectories(work);
+      List<TrainingListener> listeners = new ArrayList<>(List.of(vanishing));
+      if (curves) listeners.add(0, new CurveFile(work.resolve("curves.csv"), 4));
+      // Its file stands for a disk that is gone but for that.
+      if (curves) Files.delete(work.resolve("curves.csv"));
+      Training training = new Training(new FakeTrainer(), NOISE, SampleQueueTest.PLAIN,
+          plan(100, stage(TrainedLayers.ENCODER_DECODER, 5)), Validator.NONE, new Checkpoints(work), listeners);
+      String message = assertThrows(
+          IOException.class, () -> training.run(new TrainingControl(), Progress.NONE)).getMessage();
+      assertTrue(message.contains(curves ? "Curves" : "checkpoint") && message.contains(work + " (the folder is gone)")
+          && message.contains("then resume"), message);
+    }
+  }
+
+  @Test
+  void theBestValidationIsKept() throws IOException {
+    Iterator<Double> scores = List.of(5.0, 3.0, 4.0, 6.0).iterator();
+    List<Boolean> best = new ArrayList<>();
+    List<Float> weights = new ArrayList<>();
+    FakeTrainer trainer = new FakeTrainer();
+    Validator validator = network -> {
+      weights.add(trainer.weights().get("weight").values()[0]);
+      return Map.of("score", scores.next());
+    };
+    training(trainer, plan(2, stage(TrainedLayers.ENCODER_DECODER, 8)), validator, new TrainingListener() {
+      @Override
+      public void validated(int stage, long step, Map<String, Double> values, boolean isBest) {
+        best.add(isBest);
+      }
+    }).run(new TrainingControl(), Progress.NONE);
+    assertEquals(List.of(true, true, false, false), best);
+    Weights kept = Npz.read(folder.resolve(Checkpoints.BEST));
+    assertEquals(weights.get(1), kept.get("weight").values()[0]);
+    assertEquals(weights.get(3), Npz.read(folder.resolve(Checkpoints.LAST)).get("weight").values()[0]);
+  }
+
+  @Test
+  void aStageEndsWhenValidationGetsNoBetter() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    TrainingPhase patient = new TrainingPhase(
+        TrainedLayers.ENCODER_DECODER, 1000, 0, 2, List.of(new Crops(0, 32, 1)), RATE);
+    training(trainer, plan(1, patient), network -> Map.of("score", 1.0)).run(new TrainingControl(), Progress.NONE);
+    assertEquals(3, trainer.steps());
+  }
+
+  @Test
+  void finishNowEndsInOrder() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    TrainingControl control = new TrainingControl();
+    training(trainer, plan(100, stage(TrainedLayers.ENCODER_DECODER, 1000), stage(TrainedLayers.REFINEMENT, 5)),
+        Validator.NONE, new TrainingListener() {
+          @Override
+          public void stepped(Step step) {
+            if (step.step() == 3) control.finishNow();
+          }
+        }).run(control, Progress.NONE);
+    assertEquals(3, trainer.steps());
+    assertTrue(Files.exists(folder.resolve(Checkpoints.LAST)));
+    FakeTrainer fresh = new FakeTrainer();
+    Training resumed = training(fresh, plan(100, stage(TrainedLayers.ENCODER_DECODER, 5)), Validator.NONE);
+    assertTrue(resumed.resume());
+    resumed.run(new TrainingControl(), Progress.NONE);
+    assertEquals(5, fresh.steps());
+  }
+
+  @Test
+  void cancellingWritesACheckpointFirst() throws IOException {
+    FakeTrainer trainer = new FakeTrainer();
+    Progress cancelled = new Progress() {
+      @Override
+      public boolean isCancelled() {
+        return trainer.steps() == 2;
+      }
+    };
+    Training training = training(trainer, plan(100, stage(TrainedLayers.ENCODER_DECODER, 1000)), Validator.NONE);
+    assertThrows(CancellationException.class, () -> training.run(new TrainingControl(), cancelled));
+    FakeTrainer fresh = new FakeTrainer();
+    assertTrue(training(fresh, plan(100, stage(TrainedLayers.ENCODER_DECODER, 1000)), Validator.NONE).resume());
+    assertEquals(2, fresh.steps());
+  }
+
+  @Test
+  void cropsThatTheNetworkCanNotTakeAreRefused() {
+    IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class,
+        () -> training(new FakeTrainer(), plan(1, stage(TrainedLayers.END_TO_END, 1, new Crops(0, 33, 1))),
+            Validator.NONE));
+    assertTrue(thrown.getMessage().contains("33"));
+  }
+
+  @Test
+  void curvesAreWrittenAndGoOnAfterAResume() throws IOException {
+    Path file = folder.resolve("curves.csv");
+    for (int run = 0; run < 2; run++) {
+      Training training = training(new FakeTrainer(), plan(2, stage(TrainedLayers.ENCODER_DECODER, 4)),
+          network -> Collections.singletonMap("sad", 2.0), new CurveFile(file, 2));
+      training.run(new TrainingControl(), Progress.NONE);
+    }
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(1 + 2 * 4, lines.size());
+    assertTrue(lines.get(1).startsWith("train,0,2,1.00000"), lines.get(1));
+    assertEquals("validation,0,2,,,,,,,,,best; sad 2.00000", lines.get(2));
+  }
+}
