@@ -20,7 +20,7 @@ import io.github.deepmatting.training.loop.TrainingListener;
 import io.github.deepmatting.training.recipe.TrainingPlan;
 import io.github.deepmatting.training.recipe.TrainingRecipe;
 import io.github.deepmatting.training.recipe.TrainingRecipes;
-import io.github.deepmatting.training.recipe.TrainedLayers;
+import io.github.deepmatting.training.recipe.TrainingPhase;
 import io.github.deepmatting.training.loop.Validator;
 import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
