@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.foreground;
 
+import io.github.deepmatting.image.SameSize;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -53,7 +54,7 @@ record ImageSamples<T extends RealType<T>>(
       RandomAccessibleInterval<FloatType> alpha, RandomAccessibleInterval<?> image) {
     if (alpha.numDimensions() != 2)
       throw new IllegalArgumentException("alpha has " + alpha.numDimensions() + " axes; it must have x and y");
-    requireSameSize("alpha", alpha, image);
+    requireSameSize("The alpha", alpha, image);
     return Views.zeroMin(alpha);
   }
 
@@ -73,9 +74,8 @@ record ImageSamples<T extends RealType<T>>(
 
   static void requireSameSize(
       String name, RandomAccessibleInterval<?> found, RandomAccessibleInterval<?> image) {
-    if (found.dimension(0) != image.dimension(0) || found.dimension(1) != image.dimension(1))
-      throw new IllegalArgumentException(name + " is " + found.dimension(0) + "x" + found.dimension(1)
-          + " pixels but the image is " + image.dimension(0) + "x" + image.dimension(1) + "; they must be of one size");
+    SameSize.require(
+        name, found.dimension(0), found.dimension(1), "the image", image.dimension(0), image.dimension(1));
   }
 
   LevelSize size() {

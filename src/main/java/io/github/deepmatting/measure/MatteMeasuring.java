@@ -30,6 +30,7 @@ package io.github.deepmatting.measure;
 
 import io.github.deepmatting.image.LabelImage;
 import io.github.deepmatting.image.Planes;
+import io.github.deepmatting.image.SameSize;
 import io.github.deepmatting.progress.Progress;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -113,9 +114,7 @@ public final class MatteMeasuring {
   }
 
   private static void requireSize(String name, long width, long height, RandomAccessibleInterval<FloatType> alpha) {
-    if (width != alpha.dimension(0) || height != alpha.dimension(1))
-      throw new IllegalArgumentException("The " + name + " has " + width + "x" + height + " pixels but the alpha "
-          + alpha.dimension(0) + "x" + alpha.dimension(1) + "; both must have the same size");
+    SameSize.require("The " + name, width, height, "the alpha", alpha.dimension(0), alpha.dimension(1));
   }
 
   private static void add(

@@ -31,9 +31,9 @@ package io.github.deepmatting.metrics;
 import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.Planes;
+import io.github.deepmatting.image.SameSize;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
-import java.util.Arrays;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -81,10 +81,11 @@ public final class AlphaMetrics {
 
   private static float[] values(
       String name, RandomAccessibleInterval<? extends RealType<?>> alpha, Trimap trimap, Progress progress) {
-    if (alpha.numDimensions() != 2 || alpha.dimension(0) != trimap.width() || alpha.dimension(1) != trimap.height())
-      throw new IllegalArgumentException("The " + name + " alpha has the size "
-          + Arrays.toString(alpha.dimensionsAsLongArray()) + " but the trimap has " + trimap.width() + "x"
-          + trimap.height() + "; all must have the same width and height, and no further axis");
+    if (alpha.numDimensions() != 2)
+      throw new IllegalArgumentException(
+          "The " + name + " alpha needs the axes x, y but has " + alpha.numDimensions() + " axes");
+    SameSize.require("The " + name + " alpha", alpha.dimension(0), alpha.dimension(1), "the trimap", trimap.width(),
+        trimap.height());
     IntensityRange range = FiniteValues.range(alpha, progress);
     if (range.min() < 0 || range.max() > 1)
       throw new IllegalArgumentException("The " + name + " alpha has values from " + range.min() + " to "

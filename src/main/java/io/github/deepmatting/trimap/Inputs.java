@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.trimap;
 
+import io.github.deepmatting.image.SameSize;
 import java.util.Arrays;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -48,9 +49,7 @@ public final class Inputs {
     if (rgb.numDimensions() != 3 || rgb.dimension(2) != 3)
       throw new IllegalArgumentException("The image must have the axes x, y and channel with 3 channels but its size is "
           + Arrays.toString(rgb.dimensionsAsLongArray()));
-    if (rgb.dimension(0) != trimap.width() || rgb.dimension(1) != trimap.height())
-      throw new IllegalArgumentException("The trimap is " + trimap.width() + "x" + trimap.height()
-          + " pixels but the image " + rgb.dimension(0) + "x" + rgb.dimension(1)
-          + "; they must have the same size");
+    SameSize.require(
+        "The trimap", trimap.width(), trimap.height(), "the image", rgb.dimension(0), rgb.dimension(1));
   }
 }

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.trimap;
 
+import io.github.deepmatting.image.SameSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,10 +61,8 @@ public final class TrimapCheck {
   /** As above, for a trimap of which only the size is known yet. */
   public static void requireSize(
       long trimapWidth, long trimapHeight, String trimapName, long width, long height, String imageName) {
-    if (trimapWidth != width || trimapHeight != height)
-      throw new IllegalArgumentException("The trimap " + trimapName + " has " + trimapWidth + "x" + trimapHeight
-          + " pixels but the image " + imageName + " has " + width + "x" + height
-          + "; both must have the same size: a trimap is drawn pixel by pixel over its image");
+    SameSize.require(
+        "The trimap " + trimapName, trimapWidth, trimapHeight, "the image " + imageName, width, height);
   }
 
   /**

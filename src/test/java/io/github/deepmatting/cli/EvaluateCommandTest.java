@@ -107,7 +107,7 @@ class EvaluateCommandTest {
     assertEquals(1, run.exitCode());
     assertTrue(run.out().contains("mean  0.7451  0.01110"), run.out());
     assertTrue(run.err().contains("ant-alpha.tif: there is no alpha for it in"), run.err());
-    assertTrue(run.err().contains("fly-alpha.tif: The true alpha has the size [10, 11]"), run.err());
+    assertTrue(run.err().contains("fly-alpha.tif: The true alpha has 10x11 pixels"), run.err());
     assertTrue(run.err().contains("warning: There is no alpha for 1 of the 4 true alphas: gnat.png"), run.err());
   }
 

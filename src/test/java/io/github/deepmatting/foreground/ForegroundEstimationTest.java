@@ -270,7 +270,7 @@ class ForegroundEstimationTest {
   @Test
   void wrongInputIsNamed() {
     Img<FloatType> image = constant(0.5f, 8, 6, 3);
-    assertMessage("alpha is 8x5 pixels but the image is 8x6", () -> foreground(image, constant(1, 8, 5)));
+    assertMessage("The alpha has 8x5 pixels but the image has 8x6", () -> foreground(image, constant(1, 8, 5)));
     assertMessage("alpha is 255.0 at x=0, y=0", () -> foreground(image, constant(255, 8, 6)));
     assertMessage("alpha is NaN at x=0, y=0", () -> foreground(image, constant(Float.NaN, 8, 6)));
     assertMessage("alpha has 3 axes", () -> foreground(image, image));

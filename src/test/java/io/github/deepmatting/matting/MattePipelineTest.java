@@ -140,7 +140,7 @@ class MattePipelineTest {
         }, progress);
     assertEquals(List.of(0, 3), done);
     assertEquals(List.of(1, 2), failures.stream().map(SliceFailure::slice).toList());
-    assertTrue(failures.get(0).message().startsWith("slice 2: The trimap is 50x39 pixels"), failures.get(0).message());
+    assertTrue(failures.get(0).message().startsWith("slice 2: The trimap has 50x39 pixels"), failures.get(0).message());
     assertEquals("slice 3: the disk is full", failures.get(1).message());
     assertTrue(warnings.contains("slice 3: the disk is full"));
     assertTrue(warnings.stream().anyMatch(warning -> warning.startsWith("slice 4 of 4: The trimap")), "" + warnings);

@@ -224,7 +224,7 @@ class MattingTest {
     Trimap trimap = TestImages.filled(8, 9, Trimap.UNKNOWN);
     Exception e = assertThrows(IllegalArgumentException.class,
         () -> matting.matte(TestImages.noise(9, 9, 1), trimap, MattingOptions.defaults(), Progress.NONE));
-    assertTrue(e.getMessage().contains("trimap is 8x9 pixels but the image 9x9"), e.getMessage());
+    assertTrue(e.getMessage().contains("trimap has 8x9 pixels but the image has 9x9"), e.getMessage());
   }
 
   @Test

@@ -30,6 +30,7 @@ package io.github.deepmatting.imagej.compose;
 
 import ij.ImagePlus;
 import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.SameSize;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.io.PixelPlanes;
 import java.util.List;
@@ -58,10 +59,8 @@ final class BackgroundPlanes {
     planes = new ImagePlusPlanes(background);
     channels = front.channels();
     String names = "The background " + background.getTitle();
-    if (planes.width() != front.width() || planes.height() != front.height())
-      throw new IllegalArgumentException(names + " has " + planes.width() + "x" + planes.height()
-          + " pixels but the image " + front.title() + " has " + front.width() + "x" + front.height()
-          + "; both must have the same size: crop or scale it");
+    SameSize.require(
+        names, planes.width(), planes.height(), "the image " + front.title(), front.width(), front.height());
     if (planes.positions() != 1 && planes.positions() != front.positions())
       throw new IllegalArgumentException(names + " has " + planes.positions() + " slices but the image "
           + front.title() + " has " + front.positions() + "; give one background for all slices, or one for each");
