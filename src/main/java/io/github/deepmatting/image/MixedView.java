@@ -87,9 +87,10 @@ final class MixedView extends AbstractWrappedInterval<Interval> implements Rando
   }
 
   /** Moves one access of the source along; its channel is set only where it has to change. */
-  private final class Access extends Point implements RandomAccess<FloatType> {
+  final class Access extends Point implements RandomAccess<FloatType> {
     private final RandomAccess<? extends RealType<?>> source;
     private final FloatType value = new FloatType();
+    private double[] sums = new double[0];
     /** Where the source's access is. */
     private long column;
 
@@ -120,6 +121,28 @@ final class MixedView extends AbstractWrappedInterval<Interval> implements Rando
       }
       value.set((float) Math.min(1, sum));
       return value;
+    }
+
+    /** Reads {@code count} pixels of a row from this position on, which stays; one source channel after the other. */
+    void readRow(int count, float[] out, int offset) {
+      int component = (int) position[2];
+      int[] from = sources[component];
+      if (sums.length < count) sums = new double[count];
+      Arrays.fill(sums, 0, count, 0);
+      for (int i = 0; i < from.length; i++) {
+        double weight = weights[component][i];
+        double zero = offsets[from[i]];
+        double factor = factors[from[i]];
+        source.setPosition(position[0], 0);
+        source.setPosition(position[1], 1);
+        source.setPosition(from[i], 2);
+        for (int x = 0; x < count; x++, source.fwd(0))
+          sums[x] += weight * Math.max(0, Math.min(1, (source.get().getRealDouble() - zero) * factor));
+        column = position[0] + count;
+        row = position[1];
+        channel = from[i];
+      }
+      for (int x = 0; x < count; x++) out[offset + x] = (float) Math.min(1, sums[x]);
     }
 
     /** Along a row one step forward is all that is needed. */

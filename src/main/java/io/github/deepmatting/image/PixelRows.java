@@ -35,8 +35,9 @@ import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Reads pieces of rows of an RGB image (axes x, y, channel) into arrays, straight from the memory where the image is one
- * planar array. One reader must not be used by several threads; making one costs next to nothing.
+ * Reads pieces of rows of an RGB image (axes x, y, channel) into arrays: copies them where the image is one planar array,
+ * and computes a row at once where it is {@link NormalizedImage#rgb()}. One reader must not be used by several threads;
+ * making one costs next to nothing.
  */
 public final class PixelRows {
 
@@ -64,6 +65,11 @@ public final class PixelRows {
     return null;
   }
 
+  /** True if the image is one planar array, so that reading is a mere copy. */
+  boolean isInMemory() {
+    return planes != null;
+  }
+
   public int width() {
     return width;
   }
@@ -81,9 +87,10 @@ public final class PixelRows {
     access.setPosition(minX + x, 0);
     access.setPosition(minY + y, 1);
     access.setPosition(minChannel + channel, 2);
-    for (int i = 0; i < count; i++) {
-      out[offset + i] = access.get().get();
-      access.fwd(0);
+    if (access instanceof MixedView.Access mixed) {
+      mixed.readRow(count, out, offset);
+      return;
     }
+    for (int i = 0; i < count; i++, access.fwd(0)) out[offset + i] = access.get().get();
   }
 }

@@ -31,6 +31,7 @@ package io.github.deepmatting.matting;
 import io.github.deepmatting.closedform.AlphaSmoothing;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.features.InputFeatures;
+import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.network.AlphaNetwork;
 import io.github.deepmatting.network.NetworkConfiguration;
@@ -118,7 +119,8 @@ public final class Matting implements AutoCloseable {
     TrimapCheck.warnings(trimap, "of this image").forEach(progress::warn);
     if (unknown == 0) return new AlphaMatte(ArrayImgs.floats(alpha, trimap.width(), trimap.height()), 0, 0, 0);
     NetworkConfiguration configuration = configuration();
-    InputFeatures features = InputFeatures.of(rgb, trimap, configuration.inputs(), progress);
+    RandomAccessibleInterval<FloatType> colours = Planes.inMemory(rgb);
+    InputFeatures features = InputFeatures.of(colours, trimap, configuration.inputs(), progress);
     TileRunner runner = new TileRunner(network, stage, features, trimap, alpha);
     long limit = Math.min(TileLimit.pixels(configuration, options), memoryLimit.get());
     TilePlan plan = TilePlan.of(trimap, configuration.halo(), configuration.sizeMultiple(), limit);
@@ -139,7 +141,8 @@ public final class Matting implements AutoCloseable {
       }
     }
     if (options.smoothed())
-      configuration.smoothing().ifPresent(smoothing -> AlphaSmoothing.smooth(rgb, trimap, alpha, smoothing, progress));
+      configuration.smoothing()
+          .ifPresent(smoothing -> AlphaSmoothing.smooth(colours, trimap, alpha, smoothing, progress));
     return new AlphaMatte(ArrayImgs.floats(alpha, trimap.width(), trimap.height()), unknown, tiles, pixels);
   }
 

@@ -119,6 +119,31 @@ class NormalizedImageTest {
   }
 
   @Test
+  void aRowAtOnceIsTheSameAsPixelByPixel() {
+    Random random = new Random(4);
+    float[] values = new float[9 * 5 * 6];
+    for (int i = 0; i < values.length; i++) values[i] = random.nextFloat() * 1.5f - 0.25f;
+    RandomAccessibleInterval<FloatType> image = Views.translate(ArrayImgs.floats(values, 9, 5, 6), -4, 2, 0);
+    // Blue is in no channel.
+    List<Integer> colours = List.of(0xff0000, 0x00ff00, 0x808000, 0x110000, 0x002200, 0x334400);
+    RandomAccessibleInterval<FloatType> rgb = NormalizedImage.of(image, new NormalizationOptions(
+        Normalization.DISPLAY_RANGE, List.of(IntensityRange.UNIT), colours), Progress.NONE).rgb();
+    MixedView.Access rows = (MixedView.Access) rgb.randomAccess();
+    float[] row = new float[12];
+    for (int i = 0; i < 300; i++) {
+      int x = random.nextInt(9);
+      int y = random.nextInt(5);
+      int component = random.nextInt(3);
+      int count = random.nextInt(10 - x);
+      rows.setPosition(new int[] {x, y, component});
+      if (random.nextBoolean()) assertEquals(rgb.getAt(x, y, component).get(), rows.get().get());
+      rows.readRow(count, row, 2);
+      for (int k = 0; k < count; k++) assertEquals(rgb.getAt(x + k, y, component).get(), row[2 + k]);
+      assertEquals(rgb.getAt(x, y, component).get(), rows.get().get());
+    }
+  }
+
+  @Test
   void isAViewThatCopiesNothing() {
     byte[] values = new byte[4];
     RandomAccessibleInterval<FloatType> rgb = NormalizedImage.of(

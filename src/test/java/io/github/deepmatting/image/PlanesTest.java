@@ -30,12 +30,17 @@ package io.github.deepmatting.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.ConstantUtils;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +76,25 @@ class PlanesTest {
     float[] target = new float[4];
     Planes.copyRow(access, 6, target, 1, 2);
     assertArrayEquals(new float[] {0, 111, 112, 0}, target);
+  }
+
+  @Test
+  void aViewIsBroughtIntoMemoryAndAnArrayIsThereAlready() {
+    float[] values = new float[2 * 3 * 3];
+    for (int i = 0; i < values.length; i++) values[i] = i / 20f;
+    RandomAccessibleInterval<FloatType> array = ArrayImgs.floats(values, 2, 3, 3);
+    assertSame(array, Planes.inMemory(array));
+    RandomAccessibleInterval<FloatType> copy = Planes.inMemory(Views.translate(array, -7, 3, 5));
+    assertInstanceOf(ArrayImg.class, copy);
+    for (int i = 0; i < values.length; i++) assertEquals(values[i], copy.getAt(i % 2, i / 2 % 3, i / 6).get());
+  }
+
+  @Test
+  void whatWouldTakeMuchOfTheHeapIsNotCopied() {
+    // A single value, seen as an image of any size.
+    RandomAccessibleInterval<FloatType> huge =
+        Views.interval(ConstantUtils.constantRandomAccessible(new FloatType(1), 3), new FinalInterval(1 << 16, 1 << 16, 3));
+    assertSame(huge, Planes.inMemory(huge));
   }
 
   @Test
