@@ -32,7 +32,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 
-/** What a command left behind. */
+/** What a command left behind; lines end with a line feed on every system. */
 record CommandLineRun(int exitCode, String out, String err) {
 
   static CommandLineRun of(Object... arguments) {
@@ -40,6 +40,10 @@ record CommandLineRun(int exitCode, String out, String err) {
     StringWriter err = new StringWriter();
     int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err),
         Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
-    return new CommandLineRun(exitCode, out.toString(), err.toString());
+    return new CommandLineRun(exitCode, text(out), text(err));
+  }
+
+  private static String text(StringWriter written) {
+    return written.toString().replace(System.lineSeparator(), "\n");
   }
 }

@@ -37,6 +37,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is found on machines made of files, and what is made of it. */
@@ -64,7 +66,9 @@ class GpuReportTest {
     assertTrue(text.contains("CUDA 12.5 and cuDNN 9.3"), text);
   }
 
+  /** Folders of {@code LD_LIBRARY_PATH} are parted by colons, which Windows' own paths hold. */
   @Test
+  @DisabledOnOs(OS.WINDOWS)
   void whatIsThereIsTold() throws IOException {
     // The first line of this file as NVIDIA's open kernel module writes it.
     file("proc/driver/nvidia/version", "NVRM version: NVIDIA UNIX Open Kernel Module for x86_64  550.54.15  Release"
