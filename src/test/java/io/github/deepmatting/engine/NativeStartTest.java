@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.engine;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,9 +98,10 @@ class NativeStartTest {
     process("crash");
     assertEquals(1, markers().size());
     String message = assertThrows(EngineUnavailableException.class, () -> NativeStart.begin(folder)).getMessage();
-    Path report = only("hs_err_pid*.log").toRealPath();
-    assertTrue(message.contains("see the file " + report) || message.contains(report.getFileName().toString()), message);
-    assertTrue(message.contains("SIGSEGV") || message.contains("EXCEPTION"), message);
+    String report = only("hs_err_pid*.log").getFileName().toString();
+    assertTrue(message.matches("(?s).*see the file \\S*" + Pattern.quote(report) + ".*"), message);
+    // Linux, Windows, and what macOS may make of it.
+    assertTrue(message.matches("(?s).*\\((SIGSEGV|EXCEPTION_ACCESS_VIOLATION|SIGBUS).*"), message);
     assertTrue(message.contains("delete the folder " + folder), message);
     NativeStart.begin(folder).end();
     assertEquals(List.of(), markers());
@@ -140,6 +143,7 @@ class NativeStartTest {
   @Test
   void aFolderThatCannotBeWrittenIsNoHindrance() throws IOException {
     Files.createFile(folder);
-    NativeStart.begin(folder).end();
+    assertDoesNotThrow(() -> NativeStart.begin(folder).end());
+    assertEquals(0, Files.size(folder), "the file in the way was written to");
   }
 }

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.network;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,7 +48,10 @@ class TrainerOptionsTest {
 
   @Test
   void theLeastValuesAreAllowed() {
-    options(least());
+    TrainerOptions options = options(least());
+    assertEquals(0, options.alphaLoss());
+    assertEquals(1e-30, options.epsilon());
+    assertEquals(0, options.threads());
   }
 
   @ParameterizedTest

@@ -95,15 +95,20 @@ class SampleComposerTest {
 
   @Test
   void knownPixelsAreWhatTheTrimapSays() {
+    int[] known = new int[256];
     for (int seed = 0; seed < 60; seed++) {
       TrainingSample sample = composer(0.5, 0.1).sample(seed, SIZE);
       for (int i = 0; i < SIZE * SIZE; i++) {
         int value = sample.trimap().get(i % SIZE, i / SIZE);
+        known[value]++;
         float alpha = sample.alpha()[i];
         assertTrue(value != Trimap.FOREGROUND || alpha >= 252f / 255, "seed " + seed + ": foreground with " + alpha);
         assertTrue(value != Trimap.BACKGROUND || alpha < 3f / 255, "seed " + seed + ": background with " + alpha);
       }
     }
+    // Trimaps that are unknown all over would be right as well.
+    for (int value : new int[] {Trimap.FOREGROUND, Trimap.BACKGROUND})
+      assertTrue(known[value] > 60 * SIZE * SIZE / 50, "only " + known[value] + " pixels of " + value);
   }
 
   @Test
