@@ -142,11 +142,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void hdf5OnlyInModel() {
-    checkUsedOnlyIn(List.of("model"), "io.jhdf..");
-  }
-
-  @Test
   void noDialogBelowTheFaces() {
     checkUsedOnlyIn(List.of("commands"), "javax.swing..");
   }

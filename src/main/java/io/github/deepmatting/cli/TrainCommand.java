@@ -102,8 +102,7 @@ final class TrainCommand implements Callable<Integer> {
   private String network;
 
   @Option(names = "--weights", paramLabel = "FILE_OR_MODEL",
-      description = "Start from these weights (.npz), from VGG16's as Keras publishes them (.h5; with --network"
-          + " paper) or from this model.")
+      description = "Start from these weights (.npz) or from this model.")
   private String weights;
 
   @Option(names = "--recipe", paramLabel = "NAME_OR_FILE",

@@ -124,7 +124,7 @@ public class TrainModel extends ReportingCommand {
 
   @Parameter(label = "Start from the model", persist = false, required = false, initializer = "listModels",
       description = "Fine-tune this model, whose network is taken then; in scripts and macros also a model folder or a"
-          + " .npz file, or VGG16's .h5 file for the network paper.")
+          + " .npz file.")
   private String weights = NONE;
 
   @Parameter(label = "Recipe", persist = false, required = false, initializer = "listRecipes",

@@ -28,11 +28,9 @@
  */
 package io.github.deepmatting.training;
 
-import io.github.deepmatting.model.KerasFile;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.model.Npz;
-import io.github.deepmatting.model.VggWeights;
 import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.network.Weights;
 import java.io.IOException;
@@ -45,48 +43,23 @@ import java.util.Optional;
  *
  * @param name of the model or file, for people
  * @param network what they are of; empty if only the arrays are known
- * @param weights named as {@link io.github.deepmatting.network.NetworkLayers} names them, or VGG16's as {@link VggWeights}
- *     reads them
+ * @param weights named as {@link io.github.deepmatting.network.NetworkLayers} names them
  */
 public record InitialWeights(String name, Optional<NetworkConfiguration> network, Weights weights) {
 
   /**
-   * Reads an {@code .npz} file of weights, VGG16's weights in an {@code .h5} file as Keras publishes it, or a model.
+   * Reads an {@code .npz} file of weights, or a model.
    *
-   * @param place path of a file that ends in .npz or .h5, or a model's name or folder
+   * @param place path of a file that ends in .npz, or a model's name or folder
    * @param models where models are looked for
    * @throws IOException if it can't be read; the message names it
    */
   public static InitialWeights read(String place, Models models) throws IOException {
-    String ending = place.toLowerCase(Locale.ROOT);
-    if (ending.endsWith(".npz")) return ofArrays(place, Npz::read);
-    if (ending.endsWith(KerasFile.SUFFIX)) return ofArrays(place, VggWeights::read);
+    if (place.toLowerCase(Locale.ROOT).endsWith(".npz")) {
+      Path file = Path.of(place);
+      return new InitialWeights(file.getFileName().toString(), Optional.empty(), Npz.read(file));
+    }
     MattingModel model = models.load(place);
     return new InitialWeights(model.description().name(), Optional.of(model.network()), model.weights());
-  }
-
-  private interface Reader {
-    Weights read(Path file) throws IOException;
-  }
-
-  private static InitialWeights ofArrays(String place, Reader reader) throws IOException {
-    Path file = Path.of(place);
-    return new InitialWeights(file.getFileName().toString(), Optional.empty(), reader.read(file));
-  }
-
-  /**
-   * These weights if they are a whole network's; a network's weights that begin with these if they are VGG16's. The name
-   * then tells what was taken.
-   *
-   * @param configuration the network to be trained
-   * @param seed of the weights that are random, as {@link io.github.deepmatting.network.NetworkLayers#initial}
-   * @throws IllegalArgumentException if VGG16's weights do not fit the network, naming every layer
-   */
-  public InitialWeights completed(NetworkConfiguration configuration, long seed) {
-    if (!VggWeights.isVgg(weights)) return this;
-    String taken = VggWeights.fitsBottleneck(configuration, weights)
-        ? " (VGG16's convolutions and fc1)" : " (VGG16's convolutions)";
-    return new InitialWeights(
-        name + taken, Optional.of(configuration), VggWeights.initial(configuration, weights, seed));
   }
 }

@@ -50,7 +50,7 @@ import java.util.Optional;
  * @param validation folder with the folders image, trimap and alpha; without it the last weights become the model
  * @param out the model folder to make; what happens meanwhile lies beside it, in {@link #workFolder()}
  * @param network what to train
- * @param start weights to start from (fine-tuning; VGG16's are completed here); random ones if empty
+ * @param start weights to start from (fine-tuning); random ones if empty
  * @param recipe how to train
  * @param length how long
  * @param seed decides samples and random weights
@@ -81,10 +81,7 @@ public record TrainingRequest(
    */
   public TrainingRequest {
     if (threads < 0) throw new IllegalArgumentException("Threads are " + threads + "; allowed are 1 or more, and 0");
-    if (start.isPresent()) {
-      start = Optional.of(start.get().completed(network, seed));
-      NetworkLayers.check(network, start.get().weights());
-    }
+    start.ifPresent(given -> NetworkLayers.check(network, given.weights()));
     for (TrainingRecipe.Phase phase : recipe.phases())
       for (TrainingPhase.Crops crops : phase.crops())
         if (crops.size() % network.sizeMultiple() != 0)

@@ -30,14 +30,13 @@ package io.github.deepmatting.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
 import io.github.deepmatting.model.Models;
+import io.github.deepmatting.model.NetworkConfigurations;
 import io.github.deepmatting.model.Npz;
-import io.github.deepmatting.model.VggFiles;
 import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.network.NetworkLayers;
 import io.github.deepmatting.training.loop.FakeTrainer;
@@ -66,33 +65,21 @@ class InitialWeightsTest {
   }
 
   @Test
-  void aRequestBeginsWithVgg16() throws IOException {
-    InitialWeights start = read(VggFiles.write(folder.resolve("small.H5"), VggFiles.SHAPES));
-    InitialWeights completed = request(VggFiles.NETWORK, start).start().orElseThrow();
-    assertEquals("small.H5 (VGG16's convolutions)", completed.name());
-    NetworkLayers.check(VggFiles.NETWORK, completed.weights());
-    for (float value : completed.weights().get("conv2_1/kernel").values()) assertEquals(1, value);
-    assertArrayEquals(NetworkLayers.initial(VggFiles.NETWORK, 7).get("conv3/kernel").values(),
-        completed.weights().get("conv3/kernel").values());
-    // What is complete stays as it is, so a request may be made of another's start.
-    assertSame(completed.weights(), request(VggFiles.NETWORK, completed).start().orElseThrow().weights());
-  }
-
-  @Test
-  void aNetworkOfAnotherShapeIsRefused() throws IOException {
-    InitialWeights start = read(VggFiles.write(folder.resolve("small.h5"), VggFiles.SHAPES));
+  void weightsOfAnotherNetworkAreRefused() throws IOException {
+    Path file = folder.resolve("other.NPZ");
+    Npz.write(file, NetworkLayers.initial(NetworkConfigurations.named("compact"), 4), true);
     String message = assertThrows(
-        IllegalArgumentException.class, () -> request(FakeTrainer.CONFIGURATION, start)).getMessage();
-    assertTrue(message.contains("block1_conv1/kernel (for conv1_1) has the shape"), message);
+        IllegalArgumentException.class, () -> request(FakeTrainer.CONFIGURATION, read(file))).getMessage();
+    assertTrue(message.contains("conv1_1/kernel has the shape"), message);
   }
 
   @Test
   void anNpzFileIsTakenAsItIs() throws IOException {
     Path file = folder.resolve("all.npz");
-    Npz.write(file, NetworkLayers.initial(VggFiles.NETWORK, 4), false);
-    InitialWeights start = request(VggFiles.NETWORK, read(file)).start().orElseThrow();
+    Npz.write(file, NetworkLayers.initial(FakeTrainer.CONFIGURATION, 4), false);
+    InitialWeights start = request(FakeTrainer.CONFIGURATION, read(file)).start().orElseThrow();
     assertEquals("all.npz", start.name());
-    assertArrayEquals(NetworkLayers.initial(VggFiles.NETWORK, 4).get("conv1_1/kernel").values(),
+    assertArrayEquals(NetworkLayers.initial(FakeTrainer.CONFIGURATION, 4).get("conv1_1/kernel").values(),
         start.weights().get("conv1_1/kernel").values());
   }
 }
