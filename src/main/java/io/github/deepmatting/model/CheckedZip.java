@@ -29,26 +29,26 @@
 package io.github.deepmatting.model;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
- * A zip file from anywhere. Its directory is checked as {@link ZipDirectory} says, and no entry gives more bytes than it
- * claims or than the limits allow.
+ * A zip file that nobody vouches for. Its names and sizes are checked when it is opened; an entry is unpacked to a plain file,
+ * whatever the archive says it is, and never gives more bytes than it claims or the limits allow.
  */
 final class CheckedZip implements AutoCloseable {
 
@@ -61,17 +61,19 @@ final class CheckedZip implements AutoCloseable {
    */
   record Limits(long file, long total, int ratio) {}
 
-  /** A file of so many bytes may be compressed as well as it can be. */
-  static final long SMALL = 1 << 20;
+  /** Files up to this many bytes may be compressed as well as they can be. */
+  private static final long SMALL = 1 << 20;
+
+  /** More files than any model has. */
+  private static final int MOST_ENTRIES = 256;
 
   private final Path path;
-  private final RandomAccessFile file;
-  private final Map<String, ZipDirectory.Entry> entries;
+  private final ZipFile file;
+  private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
 
-  private CheckedZip(Path path, RandomAccessFile file, Map<String, ZipDirectory.Entry> entries) {
+  private CheckedZip(Path path, ZipFile file) {
     this.path = path;
     this.file = file;
-    this.entries = entries;
   }
 
   /**
@@ -82,43 +84,54 @@ final class CheckedZip implements AutoCloseable {
    */
   static CheckedZip open(Path path, Limits limits) throws IOException {
     if (!Files.isRegularFile(path)) throw new NoSuchFileException(path.toString(), null, "there is no such file");
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
+    ZipFile file = null;
     try {
-      Map<String, ZipDirectory.Entry> entries = new LinkedHashMap<>();
-      long total = 0;
-      for (ZipDirectory.Entry entry : ZipDirectory.read(file)) {
-        requireSmall(entry, limits);
-        total += entry.size();
-        entries.put(entry.name(), entry);
-      }
-      if (total > limits.total())
-        throw new IOException("claims to unpack to " + total + " bytes; at most " + limits.total() + " are allowed");
-      return new CheckedZip(path, file, entries);
-    } catch (IOException e) {
-      file.close();
-      throw refusal(path, e);
-    } catch (RuntimeException | Error e) {
-      file.close();
-      throw e;
+      file = new ZipFile(path.toFile());
+      CheckedZip zip = new CheckedZip(path, file);
+      zip.check(limits);
+      return zip;
+    } catch (IOException | RuntimeException e) {
+      if (file != null) file.close();
+      throw refusal(path, file == null ? "is no complete zip file (" + e.getMessage() + ")" : e.getMessage(), e);
     }
   }
 
-  private static void requireSmall(ZipDirectory.Entry entry, Limits limits) throws IOException {
-    if (entry.size() > limits.file())
-      throw new IOException("has the entry '" + entry.name() + "', which claims to unpack to " + entry.size()
+  private void check(Limits limits) throws IOException {
+    if (file.size() > MOST_ENTRIES)
+      throw new IOException("has " + file.size() + " entries; at most " + MOST_ENTRIES + " are allowed");
+    Map<String, String> names = new HashMap<>();
+    long total = 0;
+    for (ZipEntry entry : Collections.list(file.entries())) {
+      String name = entry.getName();
+      EntryNames.requireInside(name);
+      // On many disks names that differ in case alone are one file.
+      String before = names.put(name.toLowerCase(Locale.ROOT), name);
+      if (before != null) throw new IOException("has the entries '" + before + "' and '" + name + "', which are one file");
+      requireSmall(entry, limits);
+      total += entry.getSize();
+      entries.put(name, entry);
+    }
+    if (total > limits.total())
+      throw new IOException("claims to unpack to " + total + " bytes; at most " + limits.total() + " are allowed");
+  }
+
+  private static void requireSmall(ZipEntry entry, Limits limits) throws IOException {
+    long size = entry.getSize();
+    long packed = entry.getCompressedSize();
+    if (size < 0 || packed < 0 || size > limits.file())
+      throw new IOException("has the entry '" + entry.getName() + "', which claims to unpack to " + size
           + " bytes; at most " + limits.file() + " are allowed");
-    if (entry.size() > SMALL && entry.size() > entry.compressedSize() * limits.ratio())
-      throw new IOException("has the entry '" + entry.name() + "', which unpacks " + entry.compressedSize()
-          + " bytes to " + entry.size() + ", as no model's file does");
+    if (size > SMALL && size / limits.ratio() > packed)
+      throw new IOException("has the entry '" + entry.getName() + "', which unpacks " + packed + " bytes to " + size
+          + ", as no model's file does");
   }
 
-  /** An error about this file. */
-  private static IOException refusal(Path path, IOException cause) {
-    return new IOException(path + " " + cause.getMessage()
-        + ". It is damaged or was made to do harm; nothing of it was used. Get it anew, from a source you trust", cause);
+  private static IOException refusal(Path path, String problem, Exception cause) {
+    return new IOException(path + " " + problem + ". It is damaged or was made to do harm; nothing of it was used."
+        + " Download it again, from a source you trust", cause);
   }
 
-  /** Names of all entries; each leads into the archive's folder. */
+  /** Names of all entries; none leads out of the folder that the archive is unpacked to. */
   Set<String> names() {
     return entries.keySet();
   }
@@ -126,7 +139,7 @@ final class CheckedZip implements AutoCloseable {
   /**
    * Unpacks one entry to a new file.
    *
-   * @throws IOException if it can't be read or written, or has another size or checksum than it claims
+   * @throws IOException if it can't be read or written, or its size or checksum is not what it claims
    */
   void unpack(String name, Path to) throws IOException {
     try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
@@ -141,77 +154,55 @@ final class CheckedZip implements AutoCloseable {
    * @throws IOException as {@link #unpack}, or if it is larger
    */
   byte[] bytes(String name, long most) throws IOException {
-    ZipDirectory.Entry entry = entries.get(name);
-    if (entry.size() > most)
-      throw refusal(path, new IOException(
-          "has the entry '" + name + "' of " + entry.size() + " bytes; at most " + most + " are allowed"));
+    ZipEntry entry = entries.get(name);
+    if (entry.getSize() > most)
+      throw wrong(entry, "has " + entry.getSize() + " bytes; at most " + most + " are allowed", null);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     copy(entry, out);
     return out.toByteArray();
   }
 
-  private void copy(ZipDirectory.Entry entry, OutputStream out) throws IOException {
-    file.seek(entry.position());
-    Inflater inflater = new Inflater(true);
-    try {
-      InputStream packed = new Part(entry.compressedSize());
-      CRC32 checksum = new CRC32();
-      long size = 0;
-      byte[] chunk = new byte[1 << 16];
-      InputStream data = entry.deflated() ? new InflaterInputStream(packed, inflater, 1 << 16) : packed;
+  private void copy(ZipEntry entry, OutputStream out) throws IOException {
+    CRC32 checksum = new CRC32();
+    long size = 0;
+    byte[] chunk = new byte[1 << 16];
+    try (InputStream data = open(entry)) {
       for (int read = read(data, chunk, entry); read >= 0; read = read(data, chunk, entry)) {
         size += read;
-        if (size > entry.size()) throw wrong(entry, "holds more than the " + entry.size() + " bytes that it claims");
+        if (size > entry.getSize())
+          throw wrong(entry, "holds more than the " + entry.getSize() + " bytes that it claims", null);
         checksum.update(chunk, 0, read);
         out.write(chunk, 0, read);
       }
-      if (size != entry.size())
-        throw wrong(entry, "holds " + size + " bytes, not the " + entry.size() + " that it claims");
-      if (checksum.getValue() != entry.checksum()) throw wrong(entry, "has another checksum than it claims");
-    } finally {
-      inflater.end();
+    }
+    if (size != entry.getSize())
+      throw wrong(entry, "holds " + size + " bytes, not the " + entry.getSize() + " that it claims", null);
+    if (checksum.getValue() != entry.getCrc()) throw wrong(entry, "has another checksum than it claims", null);
+  }
+
+  private InputStream open(ZipEntry entry) throws IOException {
+    try {
+      return file.getInputStream(entry);
+    } catch (IOException | RuntimeException e) {
+      throw wrong(entry, "can't be unpacked (" + e.getMessage() + ")", e);
     }
   }
 
-  /** Tells errors of the archive from those of the disk that is written to. */
-  private int read(InputStream data, byte[] chunk, ZipDirectory.Entry entry) throws IOException {
+  /** Reads so that errors of the archive differ from those of the disk that is written to. */
+  private int read(InputStream data, byte[] chunk, ZipEntry entry) throws IOException {
     try {
       return data.read(chunk);
-    } catch (ZipException | EOFException e) {
-      throw wrong(entry, "can't be unpacked");
+    } catch (IOException | RuntimeException e) {
+      throw wrong(entry, "can't be unpacked (" + e.getMessage() + ")", e);
     }
   }
 
-  private IOException wrong(ZipDirectory.Entry entry, String what) {
-    return refusal(path, new IOException("has the entry '" + entry.name() + "', which " + what));
+  private IOException wrong(ZipEntry entry, String problem, Exception cause) {
+    return refusal(path, "has the entry '" + entry.getName() + "', which " + problem, cause);
   }
 
   @Override
   public void close() throws IOException {
     file.close();
-  }
-
-  /** So many bytes from the file's position on. */
-  private final class Part extends InputStream {
-
-    private long left;
-
-    Part(long length) {
-      left = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      if (left == 0) return -1;
-      int read = file.read(bytes, offset, (int) Math.min(length, left));
-      if (read > 0) left -= read;
-      return read;
-    }
   }
 }

@@ -29,17 +29,12 @@
 package io.github.deepmatting.model;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which names of files in an archive can be trusted. All errors are sentences without subject ("has ..."). */
+/** Names of files in an archive that can be trusted. All errors are sentences without a subject ("has ..."). */
 final class EntryNames {
 
-  private static final int TYPE_MASK = 0xf000;
-  private static final int REGULAR = 0x8000;
-  private static final int FOLDER = 0x4000;
-  private static final int LINK = 0xa000;
   private static final int LONGEST = 128;
 
   /** Devices of Windows, whatever follows their first dot. */
@@ -50,37 +45,26 @@ final class EntryNames {
   private EntryNames() {}
 
   /**
-   * The path that an entry's name says, where it can lead nowhere but into the archive's folder.
+   * Checks that an entry's name can lead nowhere but into the archive's folder.
    *
-   * @throws IOException if it is absolute, climbs up, has backslashes or a drive, or signs beyond ASCII's printable ones
+   * @throws IOException if it is absolute, climbs up, has backslashes or a drive, or characters beyond printable ASCII
    */
-  static String decode(byte[] bytes) throws IOException {
-    String name = new String(bytes, StandardCharsets.ISO_8859_1);
-    for (int i = 0; i < name.length(); i++)
-      if (name.charAt(i) < ' ' || name.charAt(i) > '~')
-        throw new IOException("has an entry whose name holds the sign number " + (int) name.charAt(i)
-            + "; letters, digits and - _ . are allowed");
+  static void requireInside(String name) throws IOException {
     if (name.isEmpty()) throw new IOException("has an entry without a name");
+    int odd = name.chars().filter(sign -> sign < ' ' || sign > '~').findFirst().orElse(-1);
+    if (odd >= 0)
+      throw new IOException(
+          "has an entry whose name holds the character number " + odd + "; letters, digits and - _ . are allowed");
     boolean leadsOut = name.startsWith("/") || name.contains("\\") || name.contains(":");
     String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     for (String part : path.split("/", -1)) leadsOut |= part.isEmpty() || part.strip().matches("\\.+\\s*");
     if (leadsOut) throw new IOException("has the entry '" + name + "', which may lead out of the model's folder");
-    return name;
   }
 
   /**
-   * @param mode the entry's Unix mode, or 0
-   * @throws IOException if it is a link or a special file
-   */
-  static void requireNoLink(String name, int mode) throws IOException {
-    int type = mode & TYPE_MASK;
-    if (type == LINK) throw new IOException("has the entry '" + name + "', which is a link");
-    if (type != 0 && type != REGULAR && type != FOLDER)
-      throw new IOException("has the entry '" + name + "', which is no plain file");
-  }
-
-  /**
-   * @throws IOException if a file of this name could not lie in a folder on every system
+   * Checks that a file of this name can lie in a folder on every system.
+   *
+   * @throws IOException if it can't
    */
   static void requirePlainFile(String name) throws IOException {
     if (!name.matches("[A-Za-z0-9_][A-Za-z0-9_. ()+-]*") || name.endsWith(".") || name.endsWith(" ")
@@ -89,7 +73,7 @@ final class EntryNames {
           + " letters, digits, spaces and _ . + - ( ), without folders");
   }
 
-  /** Whether Windows takes the name for a device. */
+  /** True if Windows takes the name for a device. */
   static boolean isDevice(String name) {
     return DEVICES.contains(name.split("\\.", 2)[0].strip().toLowerCase(Locale.ROOT));
   }
