@@ -29,6 +29,7 @@
 package io.github.deepmatting.closedform;
 
 import io.github.deepmatting.image.PixelRows;
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.network.NetworkConfiguration.Smoothing;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Inputs;
@@ -103,7 +104,7 @@ public final class AlphaSmoothing {
       throw new IllegalArgumentException("The alpha has " + alpha.length + " values but the image "
           + trimap.width() + "x" + trimap.height() + " pixels");
     AlphaSmoothing run = new AlphaSmoothing(rgb, trimap, alpha, smoothing, progress);
-    List<Block> blocks = run.blocks(block);
+    List<Rectangle> blocks = run.blocks(block);
     int atOnce = (int) Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_FOR_A_BLOCK);
     float[][] solved = new float[blocks.size()][];
     for (int first = 0; first < solved.length; first += atOnce)
@@ -113,22 +114,14 @@ public final class AlphaSmoothing {
     for (int i = 0; i < solved.length; i++) run.put(blocks.get(i), solved[i]);
   }
 
-  /** The pixels from (x, y) to before (endX, endY). */
-  private record Block(int x, int y, int endX, int endY) {
-
-    Block grown(int by, int width, int height) {
-      return new Block(Math.max(x - by, 0), Math.max(y - by, 0), Math.min(endX + by, width), Math.min(endY + by, height));
-    }
-  }
-
   /** Blocks of about one size that hold unknown pixels. */
-  private List<Block> blocks(int largest) {
+  private List<Rectangle> blocks(int largest) {
     int columns = (trimap.width() - 1) / largest + 1;
     int rows = (trimap.height() - 1) / largest + 1;
-    List<Block> blocks = new ArrayList<>();
+    List<Rectangle> blocks = new ArrayList<>();
     for (int row = 0; row < rows; row++)
       for (int column = 0; column < columns; column++) {
-        Block block = new Block(cut(column, columns, trimap.width()), cut(row, rows, trimap.height()),
+        Rectangle block = Rectangle.between(cut(column, columns, trimap.width()), cut(row, rows, trimap.height()),
             cut(column + 1, columns, trimap.width()), cut(row + 1, rows, trimap.height()));
         if (unknowns(block) > 0) blocks.add(block);
       }
@@ -139,23 +132,23 @@ public final class AlphaSmoothing {
     return (int) ((long) length * part / parts);
   }
 
-  private int unknowns(Block block) {
+  private int unknowns(Rectangle block) {
     int count = 0;
-    for (int y = block.y; y < block.endY; y++)
-      for (int x = block.x; x < block.endX; x++) if (trimap.isUnknown(x, y)) count++;
+    for (int y = block.y(); y < block.endY(); y++)
+      for (int x = block.x(); x < block.endX(); x++) if (trimap.isUnknown(x, y)) count++;
     return count;
   }
 
   /** The unknown pixels' alpha, row by row. */
-  private float[] solve(Block core) {
+  private float[] solve(Rectangle core) {
     progress.checkCancelled();
-    Block block = core.grown(OVERLAP, trimap.width(), trimap.height());
-    MattingGrid grid = MattingGrid.of(trimap, block.x, block.y, block.endX - block.x, block.endY - block.y);
+    Rectangle block = core.grown(OVERLAP, trimap.width(), trimap.height());
+    MattingGrid grid = MattingGrid.of(trimap, block.x(), block.y(), block.width(), block.height());
     float[][] colours = new float[3][grid.size];
     PixelRows pixels = new PixelRows(rgb);
     for (int s = 0; s < grid.spans.length; s += 4) {
-      int x = block.x + grid.spans[s];
-      int y = block.y + grid.spans[s + 1];
+      int x = block.x() + grid.spans[s];
+      int y = block.y() + grid.spans[s + 1];
       int start = grid.spans[s + 2];
       for (int c = 0; c < 3; c++) pixels.read(c, x, y, grid.spans[s + 3], colours[c], start);
       for (int i = 0; i < grid.spans[s + 3]; i++)
@@ -167,19 +160,19 @@ public final class AlphaSmoothing {
     ConjugateGradients.solve(grid, matrix, TOLERANCE, STEP_LIMIT, progress);
     float[] solved = new float[unknowns(core)];
     int next = 0;
-    for (int y = core.y; y < core.endY; y++)
-      for (int x = core.x; x < core.endX; x++)
+    for (int y = core.y(); y < core.endY(); y++)
+      for (int x = core.x(); x < core.endX(); x++)
         if (trimap.isUnknown(x, y)) {
-          double value = grid.alpha[grid.cells[(y - block.y) * grid.columns + x - block.x]];
+          double value = grid.alpha[grid.cells[(y - block.y()) * grid.columns + x - block.x()]];
           solved[next++] = (float) Math.min(Math.max(value, 0), 1);
         }
     return solved;
   }
 
-  private void put(Block core, float[] solved) {
+  private void put(Rectangle core, float[] solved) {
     int next = 0;
-    for (int y = core.y; y < core.endY; y++)
-      for (int x = core.x; x < core.endX; x++)
+    for (int y = core.y(); y < core.endY(); y++)
+      for (int x = core.x(); x < core.endX(); x++)
         if (trimap.isUnknown(x, y)) alpha[y * trimap.width() + x] = solved[next++];
   }
 }

@@ -29,6 +29,7 @@
 package io.github.deepmatting.foreground;
 
 import io.github.deepmatting.foreground.ForegroundOptions.Extent;
+import io.github.deepmatting.image.Rectangle;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.IntegerType;
@@ -78,17 +79,17 @@ record ColourOutput<T extends RealType<T>>(
     }
 
     /** Copies the image. */
-    void copy(TileGrid.Window tile) {
+    void copy(Rectangle tile) {
       for (int channel = 0; channel < channels; channel++) {
         copy(tile, channel, foreground);
         if (background != null) copy(tile, channel, background);
       }
     }
 
-    private void copy(TileGrid.Window tile, int channel, RandomAccess<T> target) {
+    private void copy(Rectangle tile, int channel, RandomAccess<T> target) {
       image.setPosition(channel, 2);
       target.setPosition(channel, 2);
-      for (int y = tile.y(); y < tile.y() + tile.height(); y++) {
+      for (int y = tile.y(); y < tile.endY(); y++) {
         moveTo(image, tile.x(), y);
         moveTo(target, tile.x(), y);
         for (int x = 0; x < tile.width(); x++) {
@@ -100,19 +101,19 @@ record ColourOutput<T extends RealType<T>>(
     }
 
     /** Writes what a solver found, and copies the image where that is exact or nothing was asked for. */
-    void write(TileGrid.Window tile, TileSolver<T> solver) {
+    void write(Rectangle tile, TileSolver<T> solver) {
       for (int channel = 0; channel < channels; channel++) {
         write(tile, solver, channel, true);
         if (background != null) write(tile, solver, channel, false);
       }
     }
 
-    private void write(TileGrid.Window tile, TileSolver<T> solver, int channel, boolean front) {
+    private void write(Rectangle tile, TileSolver<T> solver, int channel, boolean front) {
       RandomAccess<T> target = front ? foreground : background;
       float exactAlpha = front ? 1 : 0;
       image.setPosition(channel, 2);
       target.setPosition(channel, 2);
-      for (int y = tile.y(); y < tile.y() + tile.height(); y++) {
+      for (int y = tile.y(); y < tile.endY(); y++) {
         moveTo(image, tile.x(), y);
         moveTo(target, tile.x(), y);
         int index = solver.indexOf(tile.x(), y);

@@ -29,6 +29,7 @@
 package io.github.deepmatting.foreground;
 
 import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.progress.Progress;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -184,7 +185,7 @@ public final class ForegroundEstimation {
       TileSolver<T> solver = new TileSolver<>(samples, options, ranges);
       ColourOutput.Writer<T> writer = output.newWriter(options.extent());
       return tile -> {
-        TileGrid.Window inner = grid.window(tile, 0);
+        Rectangle inner = grid.window(tile, 0);
         if (tiles.get(tile)) {
           solver.solve(grid.level(), grid.window(tile, margin(grid, options)), coarser);
           writer.write(inner, solver);

@@ -30,6 +30,7 @@ package io.github.deepmatting.foreground;
 
 import io.github.deepmatting.foreground.ForegroundOptions.Extent;
 import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Rectangle;
 import java.util.Arrays;
 import java.util.BitSet;
 import net.imglib2.RandomAccess;
@@ -67,9 +68,9 @@ final class ImageScan<T extends RealType<T>> {
     return tiles;
   }
 
-  private static boolean hasFraction(RandomAccess<FloatType> alpha, TileGrid.Window window) {
+  private static boolean hasFraction(RandomAccess<FloatType> alpha, Rectangle window) {
     boolean found = false;
-    for (int y = window.y(); y < window.y() + window.height(); y++) {
+    for (int y = window.y(); y < window.endY(); y++) {
       alpha.setPosition(y, 1);
       alpha.setPosition(window.x(), 0);
       for (int x = 0; x < window.width(); x++, alpha.fwd(0)) {

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.foreground;
 
+import io.github.deepmatting.image.Rectangle;
 import java.util.BitSet;
 
 /** Square tiles of one level, numbered row by row; those at the right and the bottom may be smaller. */
@@ -59,14 +60,11 @@ record TileGrid(LevelSize level) {
   }
 
   /** The pixels of a tile and, as far as the level has them, those up to {@code margin} pixels around it. */
-  Window window(int tile, int margin) {
+  Rectangle window(int tile, int margin) {
     int left = tile % columns() * SIDE;
     int top = tile / columns() * SIDE;
-    int x = Math.max(0, left - margin);
-    int y = Math.max(0, top - margin);
-    return new Window(x, y,
-        Math.min(level.width(), left + SIDE + margin) - x,
-        Math.min(level.height(), top + SIDE + margin) - y);
+    return Rectangle.between(Math.max(0, left - margin), Math.max(0, top - margin),
+        Math.min(level.width(), left + SIDE + margin), Math.min(level.height(), top + SIDE + margin));
   }
 
   /**
@@ -77,17 +75,14 @@ record TileGrid(LevelSize level) {
   BitSet tilesBelow(BitSet tiles, int margin, TileGrid coarser) {
     BitSet below = new BitSet(coarser.count());
     for (int tile = tiles.nextSetBit(0); tile >= 0; tile = tiles.nextSetBit(tile + 1)) {
-      Window window = window(tile, margin);
+      Rectangle window = window(tile, margin);
       int left = tileOf(level.columnIn(coarser.level, window.x()));
-      int right = tileOf(level.columnIn(coarser.level, window.x() + window.width() - 1));
+      int right = tileOf(level.columnIn(coarser.level, window.endX() - 1));
       int top = tileOf(level.rowIn(coarser.level, window.y()));
-      int bottom = tileOf(level.rowIn(coarser.level, window.y() + window.height() - 1));
+      int bottom = tileOf(level.rowIn(coarser.level, window.endY() - 1));
       for (int row = top; row <= bottom; row++)
         below.set(row * coarser.columns() + left, row * coarser.columns() + right + 1);
     }
     return below;
   }
-
-  /** A rectangle of pixels of the level. */
-  record Window(int x, int y, int width, int height) {}
 }

@@ -29,6 +29,7 @@
 package io.github.deepmatting.foreground;
 
 import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Rectangle;
 import java.util.Arrays;
 import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.RealType;
@@ -60,7 +61,7 @@ final class TileSolver<T extends RealType<T>> {
   private final RandomAccess<T> imageAccess;
   private final RandomAccess<FloatType> alphaAccess;
 
-  private TileGrid.Window window;
+  private Rectangle window;
   /** Arrays have a border of one pixel, whose weights are 0. */
   private int stride;
 
@@ -91,7 +92,7 @@ final class TileSolver<T extends RealType<T>> {
   }
 
   /** Solves one window of a level, starting from the colours of the level before. */
-  void solve(LevelSize level, TileGrid.Window newWindow, LevelColours coarser) {
+  void solve(LevelSize level, Rectangle newWindow, LevelColours coarser) {
     window = newWindow;
     stride = window.width() + 2;
     reserve(stride * (window.height() + 2));
@@ -128,7 +129,7 @@ final class TileSolver<T extends RealType<T>> {
   }
 
   /** Copies the colours of the inner tile. */
-  void store(TileGrid.Window tile, float[] target) {
+  void store(Rectangle tile, float[] target) {
     for (int channel = 0; channel < channels; channel++)
       for (int y = 0; y < tile.height(); y++) {
         int from = indexOf(tile.x(), tile.y() + y);

@@ -51,38 +51,7 @@ public final class LabelImage {
   private final int width;
   private final int height;
   private final int[] labels;
-  private final SortedMap<Integer, Bounds> bounds = new TreeMap<>();
-
-  /**
-   * The smallest rectangle around something, in pixels, all four inclusive.
-   *
-   * @param left first column
-   * @param top first row
-   * @param right last column
-   * @param bottom last row
-   */
-  public record Bounds(int left, int top, int right, int bottom) {
-
-    /** The smallest rectangle around both. */
-    public Bounds union(Bounds other) {
-      return new Bounds(Math.min(left, other.left), Math.min(top, other.top), Math.max(right, other.right),
-          Math.max(bottom, other.bottom));
-    }
-
-    /** This rectangle with so many more pixels on each side, as far as the image goes. */
-    public Bounds grown(int margin, int width, int height) {
-      return new Bounds((int) Math.max(0, (long) left - margin), (int) Math.max(0, (long) top - margin),
-          (int) Math.min(width - 1, (long) right + margin), (int) Math.min(height - 1, (long) bottom + margin));
-    }
-
-    public int width() {
-      return right - left + 1;
-    }
-
-    public int height() {
-      return bottom - top + 1;
-    }
-  }
+  private final SortedMap<Integer, Rectangle> bounds = new TreeMap<>();
 
   private LabelImage(int width, int height, int[] labels) {
     this.width = width;
@@ -92,7 +61,7 @@ public final class LabelImage {
       for (int x = 0; x < width; x++, i++)
         // Neighbours mostly have one label, which need not be looked up again.
         if (labels[i] != 0 && (x + 1 == width || labels[i + 1] != labels[i] || x == 0 || labels[i - 1] != labels[i]))
-          bounds.merge(labels[i], new Bounds(x, y, x, y), Bounds::union);
+          bounds.merge(labels[i], new Rectangle(x, y, 1, 1), Rectangle::union);
   }
 
   /**
@@ -149,8 +118,8 @@ public final class LabelImage {
    *
    * @throws IllegalArgumentException if there is no such label; the message names some that there are
    */
-  public Bounds bounds(int label) {
-    Bounds found = bounds.get(label);
+  public Rectangle bounds(int label) {
+    Rectangle found = bounds.get(label);
     if (found == null)
       throw new IllegalArgumentException("There is no label " + label + " in the image; there are " + some());
     return found;
@@ -180,8 +149,8 @@ public final class LabelImage {
     double limit = reach * reach;
     int margin = (int) Math.min(Math.max(width, height), Math.ceil(reach));
     bounds.forEach((label, own) -> {
-      Bounds box = own.grown(margin, width, height);
-      int corner = box.top * width + box.left;
+      Rectangle box = own.grown(margin, width, height);
+      int corner = box.y() * width + box.x();
       DistanceTransform.forEachRow(box.width(), box.height(),
           i -> labels[corner + i / box.width() * width + i % box.width()] == label, 1, 1, (y, squared) -> {
             for (int x = 0, i = corner + y * width; x < box.width(); x++, i++)

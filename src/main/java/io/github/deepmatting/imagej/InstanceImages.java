@@ -33,7 +33,7 @@ import ij.process.ImageProcessor;
 import io.github.deepmatting.image.ColourMix;
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.LabelImage;
-import io.github.deepmatting.image.LabelImage.Bounds;
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
 import io.github.deepmatting.io.ImagePlusPlanes;
@@ -144,9 +144,9 @@ final class InstanceImages {
    */
   private void write(InstanceAlpha one, ImageProcessor target, float[] before) {
     int opaque = request.alphaType().opaque();
-    Bounds window = one.window();
+    Rectangle window = one.window();
     for (int y = 0, own = 0; y < window.height(); y++) {
-      int i = (window.top() + y) * image.getWidth() + window.left();
+      int i = (window.y() + y) * image.getWidth() + window.x();
       for (int x = 0; x < window.width(); x++, i++, own++) {
         if (request.alphaType() == AlphaType.FLOAT) {
           target.setf(i, one.alpha()[own]);

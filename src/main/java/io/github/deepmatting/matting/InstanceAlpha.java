@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.matting;
 
-import io.github.deepmatting.image.LabelImage.Bounds;
+import io.github.deepmatting.image.Rectangle;
 
 /**
  * The alpha of one labelled object; 0 outside of the window.
@@ -37,7 +37,7 @@ import io.github.deepmatting.image.LabelImage.Bounds;
  * @param window where in the image alpha may be above 0
  * @param alpha in [0,1], row by row of the window
  */
-public record InstanceAlpha(int label, Bounds window, float[] alpha) {
+public record InstanceAlpha(int label, Rectangle window, float[] alpha) {
 
   public InstanceAlpha {
     if ((long) window.width() * window.height() != alpha.length)
@@ -56,7 +56,7 @@ public record InstanceAlpha(int label, Bounds window, float[] alpha) {
     float[] whole = new float[Math.multiplyExact(width, height)];
     for (int y = 0; y < window.height(); y++)
       System.arraycopy(
-          alpha, y * window.width(), whole, (window.top() + y) * width + window.left(), window.width());
+          alpha, y * window.width(), whole, (window.y() + y) * width + window.x(), window.width());
     return whole;
   }
 }

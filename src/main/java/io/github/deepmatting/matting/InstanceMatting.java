@@ -29,7 +29,7 @@
 package io.github.deepmatting.matting;
 
 import io.github.deepmatting.image.LabelImage;
-import io.github.deepmatting.image.LabelImage.Bounds;
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapFromLabels;
@@ -112,12 +112,12 @@ public final class InstanceMatting {
     progress.begin("Making trimaps", wanted.size());
     for (int label : wanted) {
       // One pixel more than the object, beyond which no pixel decides what is inside.
-      Bounds window = labels.bounds(label).grown(1, labels.width(), labels.height());
+      Rectangle window = labels.bounds(label).grown(1, labels.width(), labels.height());
       Trimap trimap = trimaps.of(label, window, band, progress);
       for (int y = 0; y < window.height(); y++)
         for (int x = 0; x < window.width(); x++)
           if (trimap.get(x, y) == Trimap.FOREGROUND)
-            cores.set((window.top() + y) * labels.width() + window.left() + x);
+            cores.set((window.y() + y) * labels.width() + window.x() + x);
       progress.advance(1);
     }
     return cores;
@@ -126,34 +126,34 @@ public final class InstanceMatting {
   private InstanceAlpha matte(
       RandomAccessibleInterval<FloatType> rgb, LabelImage labels, int label, TrimapFromLabels trimaps, BitSet cores,
       UnknownBand band, Progress progress) {
-    Bounds reach = labels.bounds(label).grown(band.margin(), labels.width(), labels.height());
-    Bounds window = window(reach, labels);
+    Rectangle reach = labels.bounds(label).grown(band.margin(), labels.width(), labels.height());
+    Rectangle window = window(reach, labels);
     Trimap trimap = outsideOthers(trimaps.of(label, window, band, progress), window, label, labels, cores);
     RandomAccessibleInterval<FloatType> colours = Views.zeroMin(Views.interval(rgb, new FinalInterval(
-        new long[] {window.left(), window.top(), 0}, new long[] {window.right(), window.bottom(), 2})));
+        new long[] {window.x(), window.y(), 0}, new long[] {window.endX() - 1, window.endY() - 1, 2})));
     float[] alpha =
         matting.matte(colours, trimap, options, progress).alpha().update(null).getCurrentStorageArray();
     float[] reached = new float[reach.width() * reach.height()];
     for (int y = 0; y < reach.height(); y++)
-      System.arraycopy(alpha, (reach.top() - window.top() + y) * window.width() + reach.left() - window.left(),
+      System.arraycopy(alpha, (reach.y() - window.y() + y) * window.width() + reach.x() - window.x(),
           reached, y * reach.width(), reach.width());
     return new InstanceAlpha(label, reach, reached);
   }
 
   /** With the context that the network sees; begins where a tile of the whole image could, so that it sees the same. */
-  private Bounds window(Bounds reach, LabelImage labels) {
+  private Rectangle window(Rectangle reach, LabelImage labels) {
     int context = Math.max(CONTEXT, matting.configuration().halo());
     int multiple = matting.configuration().sizeMultiple();
-    Bounds window = reach.grown(context, labels.width(), labels.height());
-    return new Bounds(window.left() / multiple * multiple, window.top() / multiple * multiple, window.right(),
-        window.bottom());
+    Rectangle window = reach.grown(context, labels.width(), labels.height());
+    return Rectangle.between(
+        window.x() / multiple * multiple, window.y() / multiple * multiple, window.endX(), window.endY());
   }
 
-  private static Trimap outsideOthers(Trimap trimap, Bounds window, int label, LabelImage labels, BitSet cores) {
+  private static Trimap outsideOthers(Trimap trimap, Rectangle window, int label, LabelImage labels, BitSet cores) {
     byte[] values = new byte[window.width() * window.height()];
     for (int y = 0, i = 0; y < window.height(); y++)
       for (int x = 0; x < window.width(); x++, i++) {
-        int index = (window.top() + y) * labels.width() + window.left() + x;
+        int index = (window.y() + y) * labels.width() + window.x() + x;
         boolean others = cores.get(index) && labels.at(index) != label;
         values[i] = (byte) (others ? Trimap.BACKGROUND : trimap.get(x, y));
       }
@@ -180,10 +180,10 @@ public final class InstanceMatting {
   }
 
   private static void forEach(InstanceAlpha one, int width, PixelConsumer consumer) {
-    Bounds window = one.window();
+    Rectangle window = one.window();
     for (int y = 0, own = 0; y < window.height(); y++)
       for (int x = 0; x < window.width(); x++, own++)
-        consumer.accept(own, (window.top() + y) * width + window.left() + x);
+        consumer.accept(own, (window.y() + y) * width + window.x() + x);
   }
 
   /** Says which label a message is about; the steps of a single matte are too small to report. */

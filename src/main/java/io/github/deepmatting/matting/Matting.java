@@ -150,7 +150,7 @@ public final class Matting implements AutoCloseable {
   private Deque<List<Tile>> smaller(TilePlan plan, Deque<List<Tile>> batches, OutOfMemoryError e, Progress progress) {
     List<Tile> failed = batches.element();
     long half = pixels(failed) / 2;
-    if (plan.cut(failed, half).stream().anyMatch(tile -> tile.outer().pixels() >= pixels(failed)))
+    if (plan.cut(failed, half).stream().anyMatch(tile -> tile.outer().size() >= pixels(failed)))
       throw new IllegalStateException("There is not enough memory to run the network '" + configuration().name()
           + "' on even " + failed.get(0).outer().width() + "x" + failed.get(0).outer().height()
           + " pixels, its smallest tile here. Close other images and programs, or use a smaller network", e);
@@ -161,7 +161,7 @@ public final class Matting implements AutoCloseable {
   }
 
   private static long pixels(List<Tile> batch) {
-    return batch.size() * batch.get(0).outer().pixels();
+    return batch.size() * batch.get(0).outer().size();
   }
 
   /**

@@ -28,6 +28,8 @@
  */
 package io.github.deepmatting.matting;
 
+import io.github.deepmatting.image.Rectangle;
+
 /**
  * A piece of an image that goes through the network at once.
  *
@@ -36,7 +38,7 @@ package io.github.deepmatting.matting;
  *     the image's coordinates, so that the pooling grids of all tiles agree; may reach beyond the image's right and
  *     bottom border
  */
-public record Tile(Area core, Area outer) {
+public record Tile(Rectangle core, Rectangle outer) {
 
   public Tile {
     if (!outer.contains(core)) throw new IllegalArgumentException(core + " does not lie in " + outer);

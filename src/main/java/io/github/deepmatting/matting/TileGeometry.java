@@ -28,6 +28,8 @@
  */
 package io.github.deepmatting.matting;
 
+import io.github.deepmatting.image.Rectangle;
+
 /**
  * What makes a tile's outer area of its core.
  *
@@ -44,15 +46,14 @@ record TileGeometry(int width, int height, int halo, int multiple) {
           + width + ", " + height + ", " + multiple + ", " + halo);
   }
 
-  Tile tile(Area core) {
+  Tile tile(Rectangle core) {
     return new Tile(core, outer(core));
   }
 
   /** The core with its halo, which ends where an untiled image, padded to the multiple at right and bottom, does. */
-  Area outer(Area core) {
-    int x = start(core.x());
-    int y = start(core.y());
-    return new Area(x, y, end(core.endX(), width) - x, end(core.endY(), height) - y);
+  Rectangle outer(Rectangle core) {
+    return Rectangle.between(
+        start(core.x()), start(core.y()), end(core.endX(), width), end(core.endY(), height));
   }
 
   private int start(int coreStart) {

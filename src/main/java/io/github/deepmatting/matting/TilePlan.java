@@ -73,7 +73,7 @@ public final class TilePlan {
 
   /** Pixels of all tiles, halo included: what the network has to compute. */
   public long pixels() {
-    return tiles.stream().mapToLong(tile -> tile.outer().pixels()).sum();
+    return tiles.stream().mapToLong(tile -> tile.outer().size()).sum();
   }
 
   /**
@@ -87,7 +87,7 @@ public final class TilePlan {
     TilePlanner planner = new TilePlanner(blocks, geometry, maxPixels);
     List<Tile> cut = new ArrayList<>();
     for (Tile tile : some) {
-      if (tile.outer().pixels() <= maxPixels) cut.add(tile);
+      if (tile.outer().size() <= maxPixels) cut.add(tile);
       else cut.addAll(planner.plan(UnknownBlocks.around(tile.core())));
     }
     return cut;

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.matting;
 
+import io.github.deepmatting.image.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,18 +64,18 @@ final class TilePlanner {
 
   private record Plan(double cost, List<Tile> tiles) {}
 
-  private record Cut(Area first, Area second, double cost) {}
+  private record Cut(Rectangle first, Rectangle second, double cost) {}
 
-  /** Tiles for all unknown pixels of some blocks (an area in units of blocks). */
-  List<Tile> plan(Area range) {
-    Area core = blocks.span(range);
+  /** Tiles for all unknown pixels of some blocks (a rectangle in units of blocks). */
+  List<Tile> plan(Rectangle range) {
+    Rectangle core = blocks.span(range);
     return core == null ? List.of() : planCore(core).tiles();
   }
 
-  private Plan planCore(Area core) {
+  private Plan planCore(Rectangle core) {
     Tile tile = geometry.tile(core);
-    Plan whole = new Plan(tile.outer().pixels() + TILE_COST, List.of(tile));
-    boolean fits = tile.outer().pixels() <= maxPixels;
+    Plan whole = new Plan(tile.outer().size() + TILE_COST, List.of(tile));
+    boolean fits = tile.outer().size() <= maxPixels;
     // Two tiles can't be cheaper than two of the smallest.
     if (fits && whole.cost <= 2 * smallestCost) return whole;
     Cut cut = cheaper(bestCut(core, true), bestCut(core, false));
@@ -93,21 +94,21 @@ final class TilePlanner {
   }
 
   /** The cheapest cut between two columns (or rows) of blocks; of equally cheap ones the most central. */
-  private Cut bestCut(Area core, boolean columns) {
-    Area range = UnknownBlocks.around(core);
+  private Cut bestCut(Rectangle core, boolean columns) {
+    Rectangle range = UnknownBlocks.around(core);
     int count = columns ? range.width() : range.height();
-    Area[] lines = new Area[count];
+    Rectangle[] lines = new Rectangle[count];
     for (int i = 0; i < count; i++)
       lines[i] = blocks.span(columns
-          ? new Area(range.x() + i, range.y(), 1, range.height())
-          : new Area(range.x(), range.y() + i, range.width(), 1));
-    Area[] behind = new Area[count];
-    for (int i = count - 1; i > 0; i--) behind[i] = Area.union(lines[i], i + 1 < count ? behind[i + 1] : null);
+          ? new Rectangle(range.x() + i, range.y(), 1, range.height())
+          : new Rectangle(range.x(), range.y() + i, range.width(), 1));
+    Rectangle[] behind = new Rectangle[count];
+    for (int i = count - 1; i > 0; i--) behind[i] = UnknownBlocks.union(lines[i], i + 1 < count ? behind[i + 1] : null);
     Cut best = null;
     int bestOffset = 0;
-    Area before = null;
+    Rectangle before = null;
     for (int i = 1; i < count; i++) {
-      before = Area.union(before, lines[i - 1]);
+      before = UnknownBlocks.union(before, lines[i - 1]);
       double cost = estimate(before) + estimate(behind[i]);
       int offset = Math.abs(2 * i - count);
       if (best == null || cost < best.cost || cost == best.cost && offset < bestOffset) {
@@ -119,9 +120,9 @@ final class TilePlanner {
   }
 
   /** Pixels of one tile with this core, or of about as many as it will take if that is too large. */
-  private double estimate(Area core) {
-    long outer = geometry.outer(core).pixels();
+  private double estimate(Rectangle core) {
+    long outer = geometry.outer(core).size();
     if (outer <= maxPixels) return outer + TILE_COST;
-    return Math.max(outer, core.pixels() * inflation) + TILE_COST;
+    return Math.max(outer, core.size() * inflation) + TILE_COST;
   }
 }

@@ -29,6 +29,7 @@
 package io.github.deepmatting.matting;
 
 import io.github.deepmatting.features.InputFeatures;
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.network.AlphaNetwork;
 import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.trimap.Trimap;
@@ -64,7 +65,7 @@ final class TileRunner {
    * @throws OutOfMemoryError if the runtime has not enough memory for the batch
    */
   long run(List<Tile> batch) {
-    Area size = batch.get(0).outer();
+    Rectangle size = batch.get(0).outer();
     long[] count = new long[1];
     network.predict(new TensorShape(batch.size(), size.height(), size.width()), stage,
         input -> write(batch, input), predicted -> count[0] = read(batch, predicted));
@@ -72,12 +73,12 @@ final class TileRunner {
   }
 
   private void write(List<Tile> batch, FloatBuffer input) {
-    Area size = batch.get(0).outer();
+    Rectangle size = batch.get(0).outer();
     int row = size.width() * features.channels();
     int start = input.position();
     int strips = (size.height() + STRIP - 1) / STRIP;
     IntStream.range(0, batch.size() * strips).parallel().forEach(i -> {
-      Area outer = batch.get(i / strips).outer();
+      Rectangle outer = batch.get(i / strips).outer();
       int first = i % strips * STRIP;
       int rows = Math.min(STRIP, outer.height() - first);
       int position = start + (i / strips * outer.height() + first) * row;
@@ -90,8 +91,8 @@ final class TileRunner {
     long count = 0;
     int start = predicted.position();
     for (int i = 0; i < batch.size(); i++) {
-      Area core = batch.get(i).core();
-      Area outer = batch.get(i).outer();
+      Rectangle core = batch.get(i).core();
+      Rectangle outer = batch.get(i).outer();
       float[] row = new float[core.width()];
       for (int y = core.y(); y < core.endY(); y++) {
         int inTile = (i * outer.height() + y - outer.y()) * outer.width() + core.x() - outer.x();

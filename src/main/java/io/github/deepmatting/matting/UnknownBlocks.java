@@ -28,26 +28,27 @@
  */
 package io.github.deepmatting.matting;
 
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.trimap.Trimap;
 
-/** For each block of {@value #SIZE} x {@value #SIZE} pixels of a trimap, the area that its unknown pixels span. */
+/** For each block of {@value #SIZE} x {@value #SIZE} pixels of a trimap, the rectangle that its unknown pixels span. */
 final class UnknownBlocks {
 
   static final int SIZE = 32;
 
   private final int columns;
   private final int rows;
-  private final Area[] spans;
+  private final Rectangle[] spans;
 
   UnknownBlocks(Trimap trimap) {
     columns = (trimap.width() + SIZE - 1) / SIZE;
     rows = (trimap.height() + SIZE - 1) / SIZE;
-    spans = new Area[Math.multiplyExact(columns, rows)];
+    spans = new Rectangle[Math.multiplyExact(columns, rows)];
     for (int row = 0; row < rows; row++)
       for (int column = 0; column < columns; column++) spans[row * columns + column] = scan(trimap, column, row);
   }
 
-  private static Area scan(Trimap trimap, int column, int row) {
+  private static Rectangle scan(Trimap trimap, int column, int row) {
     int endX = Math.min((column + 1) * SIZE, trimap.width());
     int endY = Math.min((row + 1) * SIZE, trimap.height());
     int left = endX;
@@ -62,27 +63,31 @@ final class UnknownBlocks {
           top = Math.min(top, y);
           bottom = y;
         }
-    return right < 0 ? null : new Area(left, top, right - left + 1, bottom - top + 1);
+    return right < 0 ? null : Rectangle.between(left, top, right + 1, bottom + 1);
   }
 
-  /** All blocks, as an area in units of blocks. */
-  Area all() {
-    return new Area(0, 0, columns, rows);
+  /** The smallest rectangle around both; the other one if one is null. */
+  static Rectangle union(Rectangle a, Rectangle b) {
+    return a == null ? b : b == null ? a : a.union(b);
   }
 
-  /** The blocks that hold an area of pixels, as an area in units of blocks. */
-  static Area around(Area pixels) {
-    int x = pixels.x() / SIZE;
-    int y = pixels.y() / SIZE;
-    return new Area(x, y, (pixels.endX() - 1) / SIZE + 1 - x, (pixels.endY() - 1) / SIZE + 1 - y);
+  /** All blocks, as a rectangle in units of blocks. */
+  Rectangle all() {
+    return new Rectangle(0, 0, columns, rows);
+  }
+
+  /** The blocks that hold a rectangle of pixels, as a rectangle in units of blocks. */
+  static Rectangle around(Rectangle pixels) {
+    return Rectangle.between(
+        pixels.x() / SIZE, pixels.y() / SIZE, (pixels.endX() - 1) / SIZE + 1, (pixels.endY() - 1) / SIZE + 1);
   }
 
   /** The pixels that the unknown ones of some blocks span, or null if there is none. */
-  Area span(Area blocks) {
-    Area span = null;
+  Rectangle span(Rectangle blocks) {
+    Rectangle span = null;
     for (int row = blocks.y(); row < blocks.endY(); row++)
       for (int column = blocks.x(); column < blocks.endX(); column++)
-        span = Area.union(span, spans[row * columns + column]);
+        span = union(span, spans[row * columns + column]);
     return span;
   }
 }

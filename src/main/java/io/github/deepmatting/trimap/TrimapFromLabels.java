@@ -29,7 +29,7 @@
 package io.github.deepmatting.trimap;
 
 import io.github.deepmatting.image.LabelImage;
-import io.github.deepmatting.image.LabelImage.Bounds;
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.progress.Progress;
 import java.util.Collection;
 import java.util.List;
@@ -88,7 +88,7 @@ public final class TrimapFromLabels {
    * @return as large as the window
    * @throws IllegalArgumentException if there is no such label
    */
-  public Trimap of(int label, Bounds window, UnknownBand band, Progress progress) {
+  public Trimap of(int label, Rectangle window, UnknownBand band, Progress progress) {
     labels.bounds(label);
     byte[] values = values(window, i -> labels.at(i) == label, band, progress);
     return new Trimap(window.width(), window.height(), values);
@@ -104,7 +104,7 @@ public final class TrimapFromLabels {
    */
   public Trimap of(Collection<Integer> chosen, UnknownBand band, Progress progress) {
     if (chosen.isEmpty()) throw new IllegalArgumentException("No label was chosen; there are " + labels.some());
-    Bounds box = chosen.stream().map(labels::bounds).reduce(Bounds::union).orElseThrow();
+    Rectangle box = chosen.stream().map(labels::bounds).reduce(Rectangle::union).orElseThrow();
     Set<Integer> wanted = Set.copyOf(chosen);
     int only = wanted.size() == 1 ? wanted.iterator().next() : 0;
     return cut(box,
@@ -112,20 +112,20 @@ public final class TrimapFromLabels {
   }
 
   /** Makes the trimap within a rectangle around the objects; beyond it all is background. */
-  private Trimap cut(Bounds box, IntPredicate isObject, UnknownBand band, Progress progress) {
+  private Trimap cut(Rectangle box, IntPredicate isObject, UnknownBand band, Progress progress) {
     int width = labels.width();
-    Bounds window = box.grown(band.margin(), width, labels.height());
+    Rectangle window = box.grown(band.margin(), width, labels.height());
     byte[] inside = values(window, isObject, band, progress);
     byte[] values = new byte[width * labels.height()];
     for (int y = 0; y < window.height(); y++)
       System.arraycopy(
-          inside, y * window.width(), values, (window.top() + y) * width + window.left(), window.width());
+          inside, y * window.width(), values, (window.y() + y) * width + window.x(), window.width());
     return new Trimap(width, labels.height(), values);
   }
 
-  private byte[] values(Bounds window, IntPredicate isObject, UnknownBand band, Progress progress) {
+  private byte[] values(Rectangle window, IntPredicate isObject, UnknownBand band, Progress progress) {
     int columns = window.width();
-    int corner = window.top() * labels.width() + window.left();
+    int corner = window.y() * labels.width() + window.x();
     return band.values(columns, window.height(),
         i -> isObject.test(corner + i / columns * labels.width() + i % columns), progress);
   }

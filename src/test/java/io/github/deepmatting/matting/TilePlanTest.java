@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.trimap.Trimap;
 import java.util.List;
 import java.util.Random;
@@ -49,8 +50,8 @@ class TilePlanTest {
   private static void assertValid(Trimap trimap, List<Tile> tiles, int halo, int multiple, long maxPixels) {
     int[] covered = new int[trimap.width() * trimap.height()];
     for (Tile tile : tiles) {
-      Area core = tile.core();
-      Area outer = tile.outer();
+      Rectangle core = tile.core();
+      Rectangle outer = tile.outer();
       boolean anyUnknown = false;
       for (int y = core.y(); y < core.endY(); y++)
         for (int x = core.x(); x < core.endX(); x++) {
@@ -68,7 +69,7 @@ class TilePlanTest {
       assertTrue(outer.endY() == endY || outer.endY() >= core.endY() + halo, () -> tile + " lacks halo below");
       assertTrue(outer.x() >= 0 && outer.y() >= 0 && outer.endX() <= endX && outer.endY() <= endY,
           () -> tile + " reaches farther than the padded image");
-      assertTrue(outer.pixels() <= maxPixels || core.width() <= 32 && core.height() <= 32,
+      assertTrue(outer.size() <= maxPixels || core.width() <= 32 && core.height() <= 32,
           () -> tile + " is larger than " + maxPixels + " pixels");
     }
     for (int i = 0; i < covered.length; i++) {
@@ -92,7 +93,7 @@ class TilePlanTest {
       TilePlan plan = TilePlan.of(trimap, halo, multiple, maxPixels);
       assertValid(trimap, plan.tiles(), halo, multiple, maxPixels);
       assertEquals(trimap.count(Trimap.UNKNOWN) == 0, plan.tiles().isEmpty());
-      assertEquals(plan.tiles().stream().mapToLong(tile -> tile.outer().pixels()).sum(), plan.pixels());
+      assertEquals(plan.tiles().stream().mapToLong(tile -> tile.outer().size()).sum(), plan.pixels());
       assertValid(trimap, plan.cut(plan.tiles(), maxPixels / 2), halo, multiple, maxPixels / 2);
     }
   }
@@ -118,7 +119,7 @@ class TilePlanTest {
     byte[] pixels = new byte[300 * 200];
     pixels[50 * 300 + 100] = (byte) Trimap.UNKNOWN;
     TilePlan plan = TilePlan.of(new Trimap(300, 200, pixels), 20, 16, 1 << 20);
-    assertEquals(List.of(new Tile(new Area(100, 50, 1, 1), new Area(80, 16, 48, 64))), plan.tiles());
+    assertEquals(List.of(new Tile(new Rectangle(100, 50, 1, 1), new Rectangle(80, 16, 48, 64))), plan.tiles());
   }
 
   /** By hand: at the border of a 70x50 image padded to 80x64 the halo ends with the padding. */
@@ -127,7 +128,7 @@ class TilePlanTest {
     byte[] pixels = new byte[70 * 50];
     pixels[49 * 70 + 69] = (byte) Trimap.UNKNOWN;
     TilePlan plan = TilePlan.of(new Trimap(70, 50, pixels), 20, 16, 1 << 20);
-    assertEquals(List.of(new Tile(new Area(69, 49, 1, 1), new Area(48, 16, 32, 48))), plan.tiles());
+    assertEquals(List.of(new Tile(new Rectangle(69, 49, 1, 1), new Rectangle(48, 16, 32, 48))), plan.tiles());
   }
 
   @Test
@@ -158,10 +159,10 @@ class TilePlanTest {
 
   @Test
   void equalSizesAreBatchedWithinTheBudget() {
-    Tile a = new Tile(new Area(0, 0, 10, 10), new Area(0, 0, 32, 32));
-    Tile b = new Tile(new Area(64, 0, 10, 10), new Area(64, 0, 32, 32));
-    Tile c = new Tile(new Area(128, 0, 10, 10), new Area(128, 0, 32, 32));
-    Tile tall = new Tile(new Area(0, 64, 10, 10), new Area(0, 64, 32, 64));
+    Tile a = new Tile(new Rectangle(0, 0, 10, 10), new Rectangle(0, 0, 32, 32));
+    Tile b = new Tile(new Rectangle(64, 0, 10, 10), new Rectangle(64, 0, 32, 32));
+    Tile c = new Tile(new Rectangle(128, 0, 10, 10), new Rectangle(128, 0, 32, 32));
+    Tile tall = new Tile(new Rectangle(0, 64, 10, 10), new Rectangle(0, 64, 32, 64));
     List<Tile> tiles = List.of(a, tall, b, c);
     assertEquals(List.of(List.of(a, b), List.of(c), List.of(tall)), TilePlan.batches(tiles, 2 * 32 * 32 + 1));
     assertEquals(List.of(List.of(a), List.of(b), List.of(c), List.of(tall)), TilePlan.batches(tiles, 1));

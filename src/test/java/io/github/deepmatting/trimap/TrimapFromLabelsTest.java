@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deepmatting.image.LabelImage.Bounds;
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ class TrimapFromLabelsTest {
 
   @Test
   void aWindowIsACutOfTheWhole() {
-    Trimap cut = row.of(3, new Bounds(2, 0, 8, 0), BAND, Progress.NONE);
+    Trimap cut = row.of(3, new Rectangle(2, 0, 7, 1), BAND, Progress.NONE);
     assertEquals("BB??F??", Trimaps.toString(cut));
   }
 

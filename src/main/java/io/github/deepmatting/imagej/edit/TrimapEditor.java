@@ -32,13 +32,13 @@ import ij.ImagePlus;
 import ij.Undo;
 import ij.gui.Roi;
 import ij.process.ImageProcessor;
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.imagej.TrimapImages;
 import io.github.deepmatting.imagej.TrimapOverlay;
 import io.github.deepmatting.imagej.sources.RoiRaster;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
-import java.awt.Rectangle;
 import java.util.BitSet;
 import java.util.OptionalInt;
 
@@ -88,7 +88,7 @@ public final class TrimapEditor {
     ImagePlus trimap = target.trimap();
     int width = trimap.getWidth();
     TrimapEdits edits = TrimapEdits.of(trimap);
-    edits.keep(trimap, target.slice(), bounds(pixels, width));
+    edits.keep(trimap, target.slice(), Rectangle.around(pixels, width));
     if (target.shown() == trimap) {
       // So that ImageJ's own Edit > Undo works too.
       trimap.getProcessor().snapshot();
@@ -98,13 +98,6 @@ public final class TrimapEditor {
     float written = edits.encoded(value);
     pixels.stream().forEach(i -> processor.setf(i % width, i / width, written));
     trimap.changes = true;
-  }
-
-  private static Rectangle bounds(BitSet pixels, int width) {
-    int left = pixels.stream().map(i -> i % width).min().orElseThrow();
-    int right = pixels.stream().map(i -> i % width).max().orElseThrow();
-    int top = pixels.nextSetBit(0) / width;
-    return new Rectangle(left, top, right - left + 1, (pixels.length() - 1) / width - top + 1);
   }
 
   /**

@@ -32,12 +32,12 @@ import ij.ImagePlus;
 import ij.process.Blitter;
 import ij.process.ImageProcessor;
 import io.github.deepmatting.image.FiniteValues;
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapEncoding;
 import io.github.deepmatting.trimap.TrimapReader;
-import java.awt.Rectangle;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -58,8 +58,8 @@ final class TrimapEdits {
 
   private static final String PROPERTY = "Deep Matting trimap edits";
 
-  /** The pixels of a slice (from 1 on) before an edit; the place of their top left corner. */
-  private record Edit(int slice, int x, int y, ImageProcessor before) {}
+  /** The pixels of a part of a slice (from 1 on) before an edit. */
+  private record Edit(int slice, Rectangle part, ImageProcessor before) {}
 
   private final Deque<Edit> edits = new ArrayDeque<>();
   private final TrimapEncoding encoding;
@@ -117,10 +117,10 @@ final class TrimapEdits {
 
   /** Keeps what a part of a slice is now; to be called before it is edited. */
   void keep(ImagePlus trimap, int slice, Rectangle part) {
-    Edit edit = new Edit(slice, part.x, part.y, crop(trimap, slice, part));
-    edits.push(edit);
-    pixels += size(edit);
-    while (edits.size() > MAX_EDITS || pixels > MAX_PIXELS && edits.size() > 1) pixels -= size(edits.removeLast());
+    edits.push(new Edit(slice, part, crop(trimap, slice, part)));
+    pixels += part.size();
+    while (edits.size() > MAX_EDITS || pixels > MAX_PIXELS && edits.size() > 1)
+      pixels -= edits.removeLast().part.size();
   }
 
   /**
@@ -131,11 +131,10 @@ final class TrimapEdits {
   OptionalInt undo(ImagePlus trimap) {
     while (!edits.isEmpty()) {
       Edit edit = edits.pop();
-      pixels -= size(edit);
-      if (edit.slice > trimap.getStackSize()) continue;
-      Rectangle part = new Rectangle(edit.x, edit.y, edit.before.getWidth(), edit.before.getHeight());
-      if (isSame(edit.before, crop(trimap, edit.slice, part))) continue;
-      trimap.getStack().getProcessor(edit.slice).copyBits(edit.before, edit.x, edit.y, Blitter.COPY);
+      pixels -= edit.part.size();
+      if (edit.slice > trimap.getStackSize() || isSame(edit.before, crop(trimap, edit.slice, edit.part))) continue;
+      trimap.getStack().getProcessor(edit.slice)
+          .copyBits(edit.before, edit.part.x(), edit.part.y(), Blitter.COPY);
       return OptionalInt.of(edit.slice);
     }
     return OptionalInt.empty();
@@ -146,14 +145,10 @@ final class TrimapEdits {
     return edits.size();
   }
 
-  private static long size(Edit edit) {
-    return edit.before.getPixelCount();
-  }
-
   private static ImageProcessor crop(ImagePlus trimap, int slice, Rectangle part) {
     // A processor of its own, whose region of interest is nobody else's.
     ImageProcessor processor = trimap.getStack().getProcessor(slice);
-    processor.setRoi(part);
+    processor.setRoi(part.x(), part.y(), part.width(), part.height());
     return processor.crop();
   }
 

@@ -31,6 +31,7 @@ package io.github.deepmatting.imagej.sources;
 import ij.ImageStack;
 import ij.process.BinaryInterpolator;
 import ij.process.ByteProcessor;
+import io.github.deepmatting.image.Rectangle;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -62,21 +63,19 @@ final class RoiInterpolation {
   private static void between(List<BitSet> slices, int width) {
     BitSet all = (BitSet) slices.get(0).clone();
     all.or(slices.get(slices.size() - 1));
-    int left = all.stream().map(i -> i % width).min().orElseThrow();
-    int columns = all.stream().map(i -> i % width).max().orElseThrow() - left + 1;
-    int top = all.nextSetBit(0) / width;
-    int rows = all.previousSetBit(all.length()) / width - top + 1;
-    ImageStack stack = new ImageStack(columns, rows);
+    Rectangle part = Rectangle.around(all, width);
+    int columns = part.width();
+    ImageStack stack = new ImageStack(columns, part.height());
     for (BitSet slice : slices) {
-      byte[] pixels = new byte[columns * rows];
-      slice.stream().forEach(i -> pixels[(i / width - top) * columns + i % width - left] = (byte) 255);
-      stack.addSlice(new ByteProcessor(columns, rows, pixels));
+      byte[] pixels = new byte[columns * part.height()];
+      slice.stream().forEach(i -> pixels[(i / width - part.y()) * columns + i % width - part.x()] = (byte) 255);
+      stack.addSlice(new ByteProcessor(columns, part.height(), pixels));
     }
     new BinaryInterpolator().run(stack);
     for (int i = 1; i < slices.size() - 1; i++) {
       byte[] pixels = (byte[]) stack.getPixels(i + 1);
       for (int j = 0; j < pixels.length; j++)
-        if (pixels[j] != 0) slices.get(i).set((top + j / columns) * width + left + j % columns);
+        if (pixels[j] != 0) slices.get(i).set((part.y() + j / columns) * width + part.x() + j % columns);
     }
   }
 }

@@ -26,7 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.matting;
+package io.github.deepmatting.image;
+
+import java.util.BitSet;
+import net.imglib2.Interval;
 
 /**
  * A rectangle of pixels.
@@ -36,11 +39,28 @@ package io.github.deepmatting.matting;
  * @param width columns, at least 1
  * @param height rows, at least 1
  */
-public record Area(int x, int y, int width, int height) {
+public record Rectangle(int x, int y, int width, int height) implements Interval {
 
-  public Area {
+  public Rectangle {
     if (width < 1 || height < 1)
-      throw new IllegalArgumentException("An area needs at least one pixel but is " + width + "x" + height);
+      throw new IllegalArgumentException("A rectangle needs at least one pixel but is " + width + "x" + height);
+  }
+
+  /** The rectangle between two columns and rows, the last ones excluded. */
+  public static Rectangle between(int x, int y, int endX, int endY) {
+    return new Rectangle(x, y, endX - x, endY - y);
+  }
+
+  /**
+   * The smallest rectangle around a set of pixels.
+   *
+   * @param pixels indices {@code y * columns + x}, at least one
+   * @param columns of the image
+   */
+  public static Rectangle around(BitSet pixels, int columns) {
+    int left = pixels.stream().map(i -> i % columns).min().orElseThrow();
+    int right = pixels.stream().map(i -> i % columns).max().orElseThrow();
+    return between(left, pixels.nextSetBit(0) / columns, right + 1, (pixels.length() - 1) / columns + 1);
   }
 
   /** The column behind the last one. */
@@ -54,21 +74,39 @@ public record Area(int x, int y, int width, int height) {
   }
 
   /** How many pixels it has. */
-  public long pixels() {
+  public long size() {
     return (long) width * height;
   }
 
-  /** Whether all of another area lies in this one. */
-  public boolean contains(Area other) {
+  /** True if all of another rectangle lies in this one. */
+  public boolean contains(Rectangle other) {
     return x <= other.x && y <= other.y && endX() >= other.endX() && endY() >= other.endY();
   }
 
-  /** The smallest area that holds both; the other one if one is null. */
-  static Area union(Area a, Area b) {
-    if (a == null) return b;
-    if (b == null) return a;
-    int x = Math.min(a.x, b.x);
-    int y = Math.min(a.y, b.y);
-    return new Area(x, y, Math.max(a.endX(), b.endX()) - x, Math.max(a.endY(), b.endY()) - y);
+  /** The smallest rectangle around this and another one. */
+  public Rectangle union(Rectangle other) {
+    return between(Math.min(x, other.x), Math.min(y, other.y), Math.max(endX(), other.endX()),
+        Math.max(endY(), other.endY()));
+  }
+
+  /** This rectangle with so many more pixels on each side, as far as an image of this size goes. */
+  public Rectangle grown(int margin, int imageWidth, int imageHeight) {
+    return between((int) Math.max(0, (long) x - margin), (int) Math.max(0, (long) y - margin),
+        (int) Math.min(imageWidth, (long) endX() + margin), (int) Math.min(imageHeight, (long) endY() + margin));
+  }
+
+  @Override
+  public int numDimensions() {
+    return 2;
+  }
+
+  @Override
+  public long min(int d) {
+    return d == 0 ? x : y;
+  }
+
+  @Override
+  public long max(int d) {
+    return (d == 0 ? endX() : endY()) - 1;
   }
 }
