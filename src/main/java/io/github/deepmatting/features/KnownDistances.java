@@ -28,15 +28,17 @@
  */
 package io.github.deepmatting.features;
 
+import io.github.deepmatting.image.DistanceTransform;
 import io.github.deepmatting.image.ReducedMap;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Euclidean distances d to the nearest known foreground (channel 0) and known background (channel 1), each as d / (d +
  * 32), 1 where there is none; at half the resolution, between the centres of cells, in full-resolution pixels. A cell
- * belongs to a region if any of its pixels does. Exact on that grid: the two passes of Meijster, Roerdink, Hesselink, <i>A
- * General Algorithm for Computing Distance Transforms in Linear Time</i> (2000).
+ * belongs to a region if any of its pixels does. Exact on that grid.
  */
 final class KnownDistances implements ReducedMap {
 
@@ -44,8 +46,6 @@ final class KnownDistances implements ReducedMap {
 
   /** The distance, in pixels, that is mapped to one half. */
   static final float HALF_DISTANCE = 32;
-
-  private static final int NONE = 1 << 20;
 
   private final Cells cells;
   private final int columns;
@@ -64,86 +64,20 @@ final class KnownDistances implements ReducedMap {
   }
 
   private char[] transform(Trimap trimap, int region, Progress progress) {
-    char[] distances = new char[Math.multiplyExact(columns, rows)];
-    boolean any = markRegion(trimap, region, distances);
-    if (!any) {
-      java.util.Arrays.fill(distances, Character.MAX_VALUE);
-      return distances;
-    }
-    alongColumns(distances);
-    int[] vertical = new int[columns];
-    int[] apex = new int[columns];
-    int[] from = new int[columns];
-    for (int row = 0; row < rows; row++) {
-      if (row % 64 == 0) progress.checkCancelled();
-      for (int x = 0; x < columns; x++) {
-        char steps = distances[row * columns + x];
-        vertical[x] = steps == Character.MAX_VALUE ? NONE : steps;
-      }
-      alongRow(vertical, apex, from, distances, row * columns);
-    }
+    BitSet known = new BitSet(Math.multiplyExact(columns, rows));
+    for (int y = 0; y < trimap.height(); y++)
+      for (int x = 0; x < trimap.width(); x++)
+        if (trimap.get(x, y) == region) known.set(y / REDUCTION * columns + x / REDUCTION);
+    char[] distances = new char[columns * rows];
+    if (known.isEmpty()) Arrays.fill(distances, Character.MAX_VALUE);
+    else
+      DistanceTransform.forEachRow(columns, rows, known::get, REDUCTION, REDUCTION, (row, squared) -> {
+        for (int x = 0; x < columns; x++) distances[row * columns + x] = mapped(Math.sqrt(squared[x]));
+      }, progress);
     return distances;
   }
 
-  /** 0 where a cell has a pixel of the region, the largest value elsewhere. */
-  private boolean markRegion(Trimap trimap, int region, char[] distances) {
-    boolean any = false;
-    java.util.Arrays.fill(distances, Character.MAX_VALUE);
-    for (int y = 0; y < trimap.height(); y++) {
-      int start = y / REDUCTION * columns;
-      for (int x = 0; x < trimap.width(); x++)
-        if (trimap.get(x, y) == region) {
-          distances[start + x / REDUCTION] = 0;
-          any = true;
-        }
-    }
-    return any;
-  }
-
-  /** Steps to the nearest marked cell of the same column. */
-  private void alongColumns(char[] distances) {
-    for (int i = columns; i < distances.length; i++)
-      distances[i] = (char) Math.min(distances[i], Math.min(distances[i - columns] + 1, Character.MAX_VALUE));
-    for (int i = distances.length - columns - 1; i >= 0; i--)
-      distances[i] = (char) Math.min(distances[i], Math.min(distances[i + columns] + 1, Character.MAX_VALUE));
-  }
-
-  /** Lower envelope of the parabolas (x - i)^2 + vertical[i]^2, and its root, mapped. */
-  private void alongRow(int[] vertical, int[] apex, int[] from, char[] out, int start) {
-    int last = -1;
-    for (int x = 0; x < columns; x++) {
-      if (vertical[x] == NONE) continue;
-      while (last >= 0 && square(from[last] - apex[last], vertical[apex[last]]) > square(from[last] - x, vertical[x]))
-        last--;
-      if (last < 0) {
-        last = 0;
-        apex[0] = x;
-        from[0] = 0;
-      } else {
-        int i = apex[last];
-        long crossing =
-            1 + Math.floorDiv(
-                (long) x * x - (long) i * i + (long) vertical[x] * vertical[x] - (long) vertical[i] * vertical[i],
-                2L * (x - i));
-        if (crossing < columns) {
-          last++;
-          apex[last] = x;
-          from[last] = (int) crossing;
-        }
-      }
-    }
-    for (int x = columns - 1; x >= 0; x--) {
-      out[start + x] = last < 0 ? Character.MAX_VALUE : mapped(square(x - apex[last], vertical[apex[last]]));
-      if (last >= 0 && x == from[last]) last--;
-    }
-  }
-
-  private static long square(int horizontal, int vertical) {
-    return (long) horizontal * horizontal + (long) vertical * vertical;
-  }
-
-  private static char mapped(long squaredCells) {
-    double distance = REDUCTION * Math.sqrt(squaredCells);
+  private static char mapped(double distance) {
     return (char) Math.round(65535 * distance / (distance + HALF_DISTANCE));
   }
 
