@@ -33,7 +33,6 @@ import io.github.deepmatting.image.ReducedMap;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
-import java.util.Arrays;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -210,10 +209,5 @@ final class KnownColours implements ReducedMap {
       }
       done = end;
     }
-  }
-
-  /** How many blocks are held in memory: those with an unknown pixel. */
-  long heldBlocks() {
-    return Arrays.stream(blocks).filter(block -> block != null).count();
   }
 }

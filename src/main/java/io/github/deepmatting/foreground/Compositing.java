@@ -73,8 +73,8 @@ public final class Compositing {
       int threads,
       Progress progress) {
     RandomAccessibleInterval<T> target = ImageSamples.withChannels("output", output);
-    RandomAccessibleInterval<? extends RealType<?>> front = matching("foreground", foreground, target);
-    RandomAccessibleInterval<? extends RealType<?>> back = matching("background", background, target);
+    RandomAccessibleInterval<? extends RealType<?>> front = ImageSamples.like("foreground", foreground, "output", target);
+    RandomAccessibleInterval<? extends RealType<?>> back = ImageSamples.like("background", background, "output", target);
     RandomAccessibleInterval<FloatType> weights = ImageSamples.alphaOf(alpha, target);
     boolean rounds = output.getType() instanceof IntegerType;
     double minimum = output.getType().getMinValue();
@@ -113,15 +113,5 @@ public final class Compositing {
         });
       }
     }
-  }
-
-  private static RandomAccessibleInterval<? extends RealType<?>> matching(
-      String name, RandomAccessibleInterval<? extends RealType<?>> image, RandomAccessibleInterval<?> target) {
-    RandomAccessibleInterval<? extends RealType<?>> colours = ImageSamples.withChannels(name, image);
-    ImageSamples.requireSameSize("The " + name, colours, target);
-    if (colours.dimension(2) != target.dimension(2))
-      throw new IllegalArgumentException("The " + name + " has " + colours.dimension(2)
-          + " channels but the output has " + target.dimension(2));
-    return colours;
   }
 }

@@ -29,7 +29,6 @@
 package io.github.deepmatting.foreground;
 
 import io.github.deepmatting.image.IntensityRange;
-import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.progress.Progress;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,8 +45,7 @@ import net.imglib2.util.Util;
  * on ever larger ones, each starting from the solution before it. {@link TileSolver} has the update.
  *
  * <p>Here it differs from the paper's program in four ways: pixels are updated in the order of a chess board, so that
- * the result never depends on the number of threads; where alpha is 1 the foreground is the image, exactly, and
- * likewise the background where it is 0; colours of an 8000x8000 image are found only around the pixels that need them;
+ * the result never depends on the number of threads; where alpha is 0 or 1 the foreground is the image, exactly; colours of an 8000x8000 image are found only around the pixels that need them;
  * and values are in the image's own units, whatever these are.
  *
  * <p>Pixels that are not finite do not count as evidence; they stay as they are where they need not be estimated.
@@ -57,37 +55,23 @@ public final class ForegroundEstimation {
   private ForegroundEstimation() {}
 
   /**
-   * Estimates foreground and background.
+   * Estimates the foreground where alpha is between 0 and 1; elsewhere it is the image.
    *
    * @param image axes (x, y, channel) or (x, y), in any units; not changed
    * @param alpha axes (x, y), the size of the image, values in [0, 1]
    * @param options {@link ForegroundOptions#DEFAULT} or changed from it
    * @param threads how many threads work, at least 1; the result does not depend on it
    * @param progress is told the tiles done, and asked whether to go on
-   * @return two new images of the type, axes and units of the image; integer types rounded to the nearest value
+   * @return a new image of the type, axes and units of the image; integer types rounded to the nearest value
    * @throws IllegalArgumentException if the sizes differ or a value of alpha is not in [0, 1]
    */
-  public static <T extends RealType<T>> ForegroundColours<T> estimate(
-      RandomAccessibleInterval<T> image,
-      RandomAccessibleInterval<FloatType> alpha,
-      ForegroundOptions options,
-      int threads,
-      Progress progress) {
-    RandomAccessibleInterval<T> foreground = newImageLike(image);
-    RandomAccessibleInterval<T> background = newImageLike(image);
-    ImageSamples<T> samples = ImageSamples.of(image, alpha);
-    run(samples, output(samples, foreground, background), options, threads, progress);
-    return new ForegroundColours<>(foreground, background);
-  }
-
-  /** As {@link #estimate}, the foreground alone. */
   public static <T extends RealType<T>> RandomAccessibleInterval<T> estimateForeground(
       RandomAccessibleInterval<T> image,
       RandomAccessibleInterval<FloatType> alpha,
       ForegroundOptions options,
       int threads,
       Progress progress) {
-    RandomAccessibleInterval<T> foreground = newImageLike(image);
+    RandomAccessibleInterval<T> foreground = Util.getSuitableImgFactory(image, image.getType()).create(image);
     writeForeground(image, alpha, foreground, options, threads, progress);
     return foreground;
   }
@@ -106,30 +90,19 @@ public final class ForegroundEstimation {
       int threads,
       Progress progress) {
     ImageSamples<T> samples = ImageSamples.of(image, alpha);
-    run(samples, output(samples, foreground, null), options, threads, progress);
-  }
-
-  private static <T extends RealType<T>> RandomAccessibleInterval<T> newImageLike(RandomAccessibleInterval<T> image) {
-    return Util.getSuitableImgFactory(image, image.getType()).create(image);
-  }
-
-  private static <T extends RealType<T>> ColourOutput<T> output(
-      ImageSamples<T> samples, RandomAccessibleInterval<T> foreground, RandomAccessibleInterval<T> background) {
-    return new ColourOutput<>(
-        samples,
-        ColourOutput.target("foreground", foreground, samples),
-        background == null ? null : ColourOutput.target("background", background, samples));
+    run(samples, ImageSamples.like("foreground", foreground, "image", samples.image()), options, threads, progress);
   }
 
   private static <T extends RealType<T>> void run(
-      ImageSamples<T> samples, ColourOutput<T> output, ForegroundOptions options, int threads, Progress progress) {
+      ImageSamples<T> samples, RandomAccessibleInterval<T> foreground, ForegroundOptions options, int threads,
+      Progress progress) {
     List<TileGrid> grids = new ArrayList<>();
     for (LevelSize level : LevelSize.pyramid(samples.size().width(), samples.size().height()))
       grids.add(new TileGrid(level));
     int finest = grids.size() - 1;
     try (Parallel parallel = new Parallel(threads, progress)) {
       ImageScan<T> scan = new ImageScan<>(samples, parallel);
-      List<BitSet> tiles = tilesOfLevels(grids, scan.tilesToSolve(grids.get(finest), options.extent()), options);
+      List<BitSet> tiles = tilesOfLevels(grids, scan.tilesToSolve(grids.get(finest)), options);
       // Where nothing is to be estimated no level needs a solution.
       boolean copyOnly = tiles.get(finest).isEmpty();
       IntensityRange[] ranges = copyOnly ? null : scan.ranges(options);
@@ -137,7 +110,7 @@ public final class ForegroundEstimation {
       LevelColours colours = copyOnly ? null : scan.meanColours();
       for (int level = 0; level < finest && !copyOnly; level++)
         colours = solveLevel(grids.get(level), tiles.get(level), colours, samples, options, ranges, parallel, progress);
-      solveFinest(grids.get(finest), tiles.get(finest), colours, samples, output, options, ranges, parallel, progress);
+      solveFinest(grids.get(finest), tiles.get(finest), colours, samples, foreground, options, ranges, parallel, progress);
     }
   }
 
@@ -179,17 +152,16 @@ public final class ForegroundEstimation {
   }
 
   private static <T extends RealType<T>> void solveFinest(
-      TileGrid grid, BitSet tiles, LevelColours coarser, ImageSamples<T> samples, ColourOutput<T> output,
-      ForegroundOptions options, IntensityRange[] ranges, Parallel parallel, Progress progress) {
+      TileGrid grid, BitSet tiles, LevelColours coarser, ImageSamples<T> samples,
+      RandomAccessibleInterval<T> foreground, ForegroundOptions options, IntensityRange[] ranges, Parallel parallel,
+      Progress progress) {
     parallel.forEach(grid.count(), () -> {
       TileSolver<T> solver = new TileSolver<>(samples, options, ranges);
-      ColourOutput.Writer<T> writer = output.newWriter(options.extent());
+      ForegroundWriter<T> writer = new ForegroundWriter<>(samples, foreground);
       return tile -> {
-        Rectangle inner = grid.window(tile, 0);
-        if (tiles.get(tile)) {
-          solver.solve(grid.level(), grid.window(tile, margin(grid, options)), coarser);
-          writer.write(inner, solver);
-        } else writer.copy(inner);
+        boolean solved = tiles.get(tile);
+        if (solved) solver.solve(grid.level(), grid.window(tile, margin(grid, options)), coarser);
+        writer.write(grid.window(tile, 0), solved ? solver : null);
         progress.advance(1);
       };
     });

@@ -42,7 +42,6 @@ import java.util.Optional;
  * @param smallIterations sweeps at levels whose sides are both at most {@code smallSize}, at least 1
  * @param bigIterations sweeps at larger levels, at least 1
  * @param smallSize largest side in pixels of a small level, at least 1
- * @param extent for which pixels colours are estimated
  * @param range values that estimated colours are held within; empty: for integer types the range of the type, for
  *     floating-point types the smallest to the largest finite value of each channel of the image
  */
@@ -52,26 +51,11 @@ public record ForegroundOptions(
     int smallIterations,
     int bigIterations,
     int smallSize,
-    Extent extent,
     Optional<IntensityRange> range) {
 
-  /** For which pixels colours are estimated. */
-  public enum Extent {
-    /**
-     * Only where 0 &lt; alpha &lt; 1; all others keep the image's value. The cost follows the area of these pixels; the
-     * estimated colours are the same as with {@link #EVERYWHERE}.
-     */
-    UNKNOWN,
-    /**
-     * Everywhere: the foreground is extrapolated to where alpha is 0, the background to where it is 1. Foreground where
-     * alpha is 1 and background where it is 0 are the image, exactly.
-     */
-    EVERYWHERE
-  }
-
-  /** The defaults, for pixels of unknown colour alone. */
+  /** The defaults. */
   public static final ForegroundOptions DEFAULT =
-      new ForegroundOptions(1e-5, 1, 10, 2, 32, Extent.UNKNOWN, Optional.empty());
+      new ForegroundOptions(1e-5, 1, 10, 2, 32, Optional.empty());
 
   /** @throws IllegalArgumentException if a value is outside of what its description allows */
   public ForegroundOptions {
@@ -82,7 +66,6 @@ public record ForegroundOptions(
     requireAtLeastOne("smallIterations", smallIterations);
     requireAtLeastOne("bigIterations", bigIterations);
     requireAtLeastOne("smallSize", smallSize);
-    Objects.requireNonNull(extent, "extent");
     Objects.requireNonNull(range, "range");
   }
 
@@ -90,16 +73,10 @@ public record ForegroundOptions(
     if (value < 1) throw new IllegalArgumentException(name + " is " + value + "; it must be at least 1");
   }
 
-  /** These options with another extent. */
-  public ForegroundOptions withExtent(Extent newExtent) {
-    return new ForegroundOptions(
-        regularization, gradientWeight, smallIterations, bigIterations, smallSize, newExtent, range);
-  }
-
   /** These options with a range that estimated colours are held within. */
   public ForegroundOptions withRange(IntensityRange newRange) {
     return new ForegroundOptions(
-        regularization, gradientWeight, smallIterations, bigIterations, smallSize, extent, Optional.of(newRange));
+        regularization, gradientWeight, smallIterations, bigIterations, smallSize, Optional.of(newRange));
   }
 
   /** Sweeps made at a level of this size. */

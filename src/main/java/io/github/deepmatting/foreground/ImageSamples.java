@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.foreground;
 
+import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.image.SameSize;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -54,7 +55,8 @@ record ImageSamples<T extends RealType<T>>(
       RandomAccessibleInterval<FloatType> alpha, RandomAccessibleInterval<?> image) {
     if (alpha.numDimensions() != 2)
       throw new IllegalArgumentException("alpha has " + alpha.numDimensions() + " axes; it must have x and y");
-    requireSameSize("The alpha", alpha, image);
+    SameSize.require("The alpha", alpha.dimension(0), alpha.dimension(1), "the image", image.dimension(0),
+        image.dimension(1));
     return Views.zeroMin(alpha);
   }
 
@@ -68,14 +70,19 @@ record ImageSamples<T extends RealType<T>>(
       if (image.dimension(d) < 1 || image.dimension(d) > Integer.MAX_VALUE)
         throw new IllegalArgumentException("The " + name + " has " + image.dimension(d) + " pixels along axis " + d
             + "; allowed are 1 to " + Integer.MAX_VALUE);
-    RandomAccessibleInterval<T> colours = axes == 3 ? image : Views.addDimension(image, 0, 0);
-    return Views.zeroMin(colours);
+    return Views.zeroMin(Planes.withChannelAxis(image));
   }
 
-  static void requireSameSize(
-      String name, RandomAccessibleInterval<?> found, RandomAccessibleInterval<?> image) {
-    SameSize.require(
-        name, found.dimension(0), found.dimension(1), "the image", image.dimension(0), image.dimension(1));
+  /** An image of another's size and channels, with axes (x, y, channel) beginning at 0. */
+  static <T> RandomAccessibleInterval<T> like(
+      String name, RandomAccessibleInterval<T> found, String otherName, RandomAccessibleInterval<?> other) {
+    RandomAccessibleInterval<T> colours = withChannels(name, found);
+    SameSize.require("The " + name, colours.dimension(0), colours.dimension(1), "the " + otherName,
+        other.dimension(0), other.dimension(1));
+    if (colours.dimension(2) != other.dimension(2))
+      throw new IllegalArgumentException("The " + name + " has " + colours.dimension(2) + " channels but the "
+          + otherName + " has " + other.dimension(2));
+    return colours;
   }
 
   LevelSize size() {

@@ -28,7 +28,6 @@
  */
 package io.github.deepmatting.foreground;
 
-import io.github.deepmatting.foreground.ForegroundOptions.Extent;
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.Rectangle;
 import java.util.Arrays;
@@ -53,15 +52,15 @@ final class ImageScan<T extends RealType<T>> {
   }
 
   /**
-   * Tiles with a pixel to be estimated.
+   * The tiles with a pixel to be estimated: one where alpha is between 0 and 1.
    *
    * @throws IllegalArgumentException if a value of alpha is not within 0 to 1
    */
-  BitSet tilesToSolve(TileGrid grid, Extent extent) {
+  BitSet tilesToSolve(TileGrid grid) {
     boolean[] active = new boolean[grid.count()];
     parallel.forEach(active.length, () -> {
       RandomAccess<FloatType> alpha = samples.alpha().randomAccess();
-      return tile -> active[tile] = hasFraction(alpha, grid.window(tile, 0)) || extent == Extent.EVERYWHERE;
+      return tile -> active[tile] = hasFraction(alpha, grid.window(tile, 0));
     });
     BitSet tiles = new BitSet(active.length);
     for (int tile = 0; tile < active.length; tile++) tiles.set(tile, active[tile]);

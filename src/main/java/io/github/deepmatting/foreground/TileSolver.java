@@ -116,16 +116,12 @@ final class TileSolver<T extends RealType<T>> {
     return (y - window.y() + 1) * stride + x - window.x() + 1;
   }
 
-  float alphaAt(int index) {
-    return alpha[index];
+  boolean isUnknown(int index) {
+    return alpha[index] > 0 && alpha[index] < 1;
   }
 
   float foregroundAt(int channel, int index) {
     return foreground[channel][index];
-  }
-
-  float backgroundAt(int channel, int index) {
-    return background[channel][index];
   }
 
   /** Copies the colours of the inner tile. */

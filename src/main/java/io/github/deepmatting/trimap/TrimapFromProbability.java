@@ -42,18 +42,13 @@ import net.imglib2.type.numeric.RealType;
  *
  * @param background probabilities up to this are background
  * @param foreground probabilities from this on are foreground; more than {@code background}
- * @param dilation by how many pixels the unknown region grows: known pixels at most this far (Euclidean distance of
- *     centres) from a pixel that is not of their kind become unknown, also where background and foreground touch; 0 for
- *     none
  */
-public record TrimapFromProbability(double background, double foreground, double dilation) {
+public record TrimapFromProbability(double background, double foreground) {
 
   public TrimapFromProbability {
     if (!(background >= 0 && background < foreground && foreground <= 1))
       throw new IllegalArgumentException("The thresholds of background and foreground must be 0 <= background <"
           + " foreground <= 1 but are " + background + " and " + foreground);
-    if (!(dilation >= 0 && dilation < Double.POSITIVE_INFINITY))
-      throw new IllegalArgumentException("The dilation is " + dilation + "; allowed are 0 pixels or more");
   }
 
   /**
@@ -86,14 +81,6 @@ public record TrimapFromProbability(double background, double foreground, double
             : value >= foreground ? Trimap.FOREGROUND : Trimap.UNKNOWN);
       }
     }
-    dilate(values, width, height, progress);
     return new Trimap(width, height, values);
-  }
-
-  private void dilate(byte[] values, int width, int height, Progress progress) {
-    byte[] before = values.clone();
-    UnknownBand band = UnknownBand.ofPixels(dilation, dilation);
-    for (int kind : new int[] {Trimap.BACKGROUND, Trimap.FOREGROUND})
-      band.mark(values, width, height, i -> (before[i] & 0xff) != kind, kind, dilation, progress);
   }
 }

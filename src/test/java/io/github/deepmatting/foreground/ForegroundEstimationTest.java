@@ -33,9 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deepmatting.foreground.ForegroundOptions.Extent;
 import io.github.deepmatting.image.ArgbChannels;
 import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.progress.Progress;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
@@ -89,22 +89,17 @@ class ForegroundEstimationTest {
   @ValueSource(ints = {2, 3, 8})
   void numberOfThreadsChangesNothing(int threads) {
     RenderedComposite composite = RenderedComposite.of(301, 203, 3);
-    ForegroundOptions options = OPTIONS.withExtent(Extent.EVERYWHERE);
-    ForegroundColours<FloatType> one =
-        ForegroundEstimation.estimate(composite.image(), composite.alpha(), options, 1, Progress.NONE);
-    ForegroundColours<FloatType> many =
-        ForegroundEstimation.estimate(composite.image(), composite.alpha(), options, threads, Progress.NONE);
-    assertArrayEquals(values(one.foreground()), values(many.foreground()));
-    assertArrayEquals(values(one.background()), values(many.background()));
+    float[] one = values(ForegroundEstimation.estimateForeground(
+        composite.image(), composite.alpha(), OPTIONS, 1, Progress.NONE));
+    assertArrayEquals(one, values(ForegroundEstimation.estimateForeground(
+        composite.image(), composite.alpha(), OPTIONS, threads, Progress.NONE)));
   }
 
   @Test
   void unknownPixelsAreTheSameWhicheverOthersAreSolved() {
     // Large enough that whole tiles are left out, at more than one level.
     RenderedComposite composite = RenderedComposite.of(700, 500, 1);
-    ForegroundOptions everywhere = OPTIONS.withExtent(Extent.EVERYWHERE);
-    float[] all = values(ForegroundEstimation.estimateForeground(
-        composite.image(), composite.alpha(), everywhere, 2, Progress.NONE));
+    float[] all = solvedEverywhere(composite);
     float[] unknown = values(foreground(composite.image(), composite.alpha()));
     float[] image = values(composite.image());
     float[] alpha = values(composite.alpha());
@@ -112,13 +107,38 @@ class ForegroundEstimationTest {
       assertEquals(alpha[i] > 0 && alpha[i] < 1 ? all[i] : image[i], unknown[i], "pixel " + i);
   }
 
+  /** The foreground of an image of one channel, all tiles of all levels solved. */
+  private static float[] solvedEverywhere(RenderedComposite composite) {
+    ImageSamples<FloatType> samples = ImageSamples.of(composite.image(), composite.alpha());
+    int width = samples.size().width();
+    float[] foreground = new float[width * samples.size().height()];
+    try (Parallel parallel = new Parallel(1, Progress.NONE)) {
+      ImageScan<FloatType> scan = new ImageScan<>(samples, parallel);
+      TileSolver<FloatType> solver = new TileSolver<>(samples, OPTIONS, scan.ranges(OPTIONS));
+      LevelColours colours = scan.meanColours();
+      for (LevelSize level : LevelSize.pyramid(width, samples.size().height())) {
+        TileGrid grid = new TileGrid(level);
+        LevelColours solved = new LevelColours(grid, 1);
+        for (int tile = 0; tile < grid.count(); tile++) {
+          Rectangle inner = grid.window(tile, 0);
+          solver.solve(level, grid.window(tile, 2 * OPTIONS.iterations(level.width(), level.height())), colours);
+          solver.store(inner, solved.allocate(tile));
+          if (level.equals(samples.size()))
+            for (int y = inner.y(); y < inner.endY(); y++)
+              for (int x = inner.x(); x < inner.endX(); x++)
+                foreground[y * width + x] = solver.foregroundAt(0, solver.indexOf(x, y));
+        }
+        colours = solved;
+      }
+    }
+    return foreground;
+  }
+
   @Test
-  void estimatedColoursExplainTheImage() {
+  void withTheTrueBackgroundTheEstimateExplainsTheImage() {
     RenderedComposite composite = RenderedComposite.of(120, 90, 2);
-    ForegroundColours<FloatType> found =
-        ForegroundEstimation.estimate(composite.image(), composite.alpha(), OPTIONS, 2, Progress.NONE);
-    RandomAccessibleInterval<FloatType> again =
-        Compositing.composite(found.foreground(), found.background(), composite.alpha(), 2, Progress.NONE);
+    RandomAccessibleInterval<FloatType> again = Compositing.composite(
+        foreground(composite.image(), composite.alpha()), composite.background(), composite.alpha(), 2, Progress.NONE);
     float[] expected = values(composite.image());
     float[] actual = values(again);
     double sum = 0;
@@ -202,22 +222,7 @@ class ForegroundEstimationTest {
   @ValueSource(floats = {0, 1})
   void imageIsCopiedWhereAllIsKnown(float alpha) {
     Img<FloatType> image = RenderedComposite.of(97, 65, 2).image();
-    ForegroundColours<FloatType> found =
-        ForegroundEstimation.estimate(image, constant(alpha, 97, 65), OPTIONS, 2, Progress.NONE);
-    assertArrayEquals(values(image), values(found.foreground()));
-    assertArrayEquals(values(image), values(found.background()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(floats = {0, 1})
-  void extrapolationWithNothingToGoByStaysFinite(float alpha) {
-    Img<FloatType> image = RenderedComposite.of(70, 40, 1).image();
-    ForegroundColours<FloatType> found = ForegroundEstimation.estimate(
-        image, constant(alpha, 70, 40), OPTIONS.withExtent(Extent.EVERYWHERE), 2, Progress.NONE);
-    RandomAccessibleInterval<FloatType> exact = alpha == 1 ? found.foreground() : found.background();
-    assertArrayEquals(values(image), values(exact));
-    for (float value : values(alpha == 1 ? found.background() : found.foreground()))
-      assertTrue(value >= 0 && value <= 1, "value " + value);
+    assertArrayEquals(values(image), values(foreground(image, constant(alpha, 97, 65))));
   }
 
   @Test

@@ -41,42 +41,29 @@ class TrimapFromProbabilityTest {
 
   private static final float[] MAP = {0, 0, 0, 0.1f, 0.11f, 0.5f, 0.89f, 0.9f, 1, 1, 1};
 
-  private static String make(double dilation, float... map) {
-    return Trimaps.toString(new TrimapFromProbability(0.1f, 0.9f, dilation)
+  private static String make(float... map) {
+    return Trimaps.toString(new TrimapFromProbability(0.1f, 0.9f)
         .make(ArrayImgs.floats(map, map.length, 1), Progress.NONE));
   }
 
   @Test
   void thresholdsBelongToTheKnownRegions() {
-    assertEquals("BBBB???FFFF", make(0, MAP));
-  }
-
-  @Test
-  void theUnknownRegionGrows() {
-    assertEquals("BBB?????FFF", make(1, MAP));
-    assertEquals("B?????????F", make(3.2, MAP));
-  }
-
-  @Test
-  void itGrowsAlsoWhereTheKnownRegionsTouch() {
-    assertEquals("BB??FF", make(1, 0, 0, 0, 1, 1, 1));
-    assertEquals("BBBFFF", make(0.5, 0, 0, 0, 1, 1, 1));
+    assertEquals("BBBB???FFFF", make(MAP));
   }
 
   @Test
   void integersGoUpToTheLargestOfTheirType() {
-    Trimap trimap = new TrimapFromProbability(0.1, 0.9, 0)
+    Trimap trimap = new TrimapFromProbability(0.1, 0.9)
         .make(ArrayImgs.unsignedBytes(new byte[] {25, 26, (byte) 229, (byte) 230}, 4, 1), Progress.NONE);
     assertEquals("B??F", Trimaps.toString(trimap));
   }
 
   @Test
   void whatIsNoProbabilityIsRefused() {
-    Exception error = assertThrows(IllegalArgumentException.class, () -> make(0, 0, 1.5f));
+    Exception error = assertThrows(IllegalArgumentException.class, () -> make(0, 1.5f));
     assertTrue(error.getMessage().contains("0.0 to 1.5"), error.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> make(0, -0.1f));
-    assertThrows(IllegalArgumentException.class, () -> make(-1, 0));
-    assertThrows(IllegalArgumentException.class, () -> new TrimapFromProbability(0.5, 0.5, 0));
-    assertThrows(IllegalArgumentException.class, () -> new TrimapFromProbability(0.5, 1.1, 0));
+    assertThrows(IllegalArgumentException.class, () -> make(-0.1f));
+    assertThrows(IllegalArgumentException.class, () -> new TrimapFromProbability(0.5, 0.5));
+    assertThrows(IllegalArgumentException.class, () -> new TrimapFromProbability(0.5, 1.1));
   }
 }

@@ -80,7 +80,7 @@ public final class TrimapSources {
       }
       case THRESHOLD -> new ThresholdSource(image, widths.band(image));
       case PROBABILITY -> {
-        TrimapFromProbability maker = new TrimapFromProbability(options.low(), options.high(), 0);
+        TrimapFromProbability maker = new TrimapFromProbability(options.low(), options.high());
         yield new MapSource(slices("probability map", options, held), maker::make);
       }
     };
