@@ -104,7 +104,7 @@ public interface Engine {
    *
    * In neither the known regions of the trimap are put in.
    *
-   * @param folder the folder to make, which appears whole or not at all; its parent must exist
+   * @param folder the folder to make, which appears whole or not at all; its parent is made if it is missing
    * @throws IllegalArgumentException if the weights do not fit, naming every array
    * @throws FileAlreadyExistsException if the folder exists
    * @throws IOException if it can't be written

@@ -55,8 +55,7 @@ public final class EngineLoader {
    * The engine of this process; where there is none yet, that of {@link EngineFolder#find()}. The first call takes
    * seconds, and in a new engine folder unpacks some 700 MB.
    *
-   * @throws EngineUnavailableException if there is no engine folder for this platform, it does not load, or it crashed
-   *     when it was started last; after a crash the next call tries again
+   * @throws EngineUnavailableException if there is no engine folder for this platform, or it does not load
    */
   public static Engine get() {
     return PROCESS.getOrLoad();
@@ -103,7 +102,6 @@ public final class EngineLoader {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     Path cache = NativeSettings.cacheFor(folder.directory());
-    NativeStart start = NativeStart.begin(cache);
     thread.setContextClassLoader(loader);
     try {
       NativeSettings.apply(loader, cache);
@@ -114,7 +112,6 @@ public final class EngineLoader {
       throw failure(folder, e);
     } finally {
       thread.setContextClassLoader(before);
-      start.end();
     }
   }
 

@@ -28,28 +28,70 @@
  */
 package io.github.deepmatting.engine;
 
-/** Why no GPU is used, and what to do about it. */
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The one message that says why no GPU is used, and what to do about it. */
 public final class GpuAdvice {
 
   private GpuAdvice() {}
 
   /**
-   * Why a session sees no GPU. Looks at this machine, which may take seconds.
+   * The reason why a session sees no GPU. Looks for NVIDIA's libraries on this machine.
    *
    * @param build the build of the engine
    * @param version name and version of the runtime
    */
   public static String whyNone(EngineBuild build, String version) {
-    return whyNone(build, version, NativePlatform.current(), GpuReport.ofThisMachine());
+    return whyNone(build, version, NativePlatform.current(), missing(System.getenv("LD_LIBRARY_PATH"), linkerCache()));
   }
 
-  static String whyNone(EngineBuild build, String version, NativePlatform platform, GpuReport report) {
+  static String whyNone(EngineBuild build, String version, NativePlatform platform, List<String> missing) {
     if (!platform.equals(NativePlatform.GPU))
       return version + " has no GPU build for this platform, " + platform + ", only for " + NativePlatform.GPU + ".";
-    return switch (build) {
-      case CPU -> version + " is installed in its CPU build, which uses no GPU. Install the GPU build by Plugins > Deep"
-          + " Matting > TensorFlow Engine... or by deepmatting engine install --build gpu. " + report.explain();
-      case GPU -> version + " is installed in its GPU build but finds no GPU that it can use. " + report.explain();
-    };
+    String found = build == EngineBuild.GPU
+        ? version + " is installed in its GPU build but finds no GPU that it can use."
+        : version + " is installed in its CPU build, which uses no GPU. Install the GPU build by Plugins > Deep Matting >"
+            + " TensorFlow Engine... or by deepmatting engine install --build gpu.";
+    // What TensorFlow 2.18 was built against, and the oldest driver that runs CUDA 12 (NVIDIA, CUDA Compatibility).
+    return found + " It needs an NVIDIA GPU, an NVIDIA driver of 525.60.13 or newer, CUDA 12.5 and cuDNN 9.3, in folders that"
+        + " the system or, before the program starts, the environment variable LD_LIBRARY_PATH names. "
+        + (missing.isEmpty()
+            ? "All of their libraries were found: see by nvidia-smi whether the GPU is there and the driver new enough."
+            : "Not found: " + String.join(", ", missing) + ".");
+  }
+
+  /**
+   * The libraries that a GPU needs and the dynamic linker would not find.
+   *
+   * @param libraryPath folders separated by colons; null for none
+   * @param linkerCache what {@code ldconfig -p} says
+   */
+  static List<String> missing(String libraryPath, String linkerCache) {
+    Map<String, String> needed = new LinkedHashMap<>();
+    needed.put("libcuda.so.1", "the NVIDIA driver");
+    needed.put("libcudart.so.12", "CUDA");
+    needed.put("libcublas.so.12", "CUDA's cuBLAS");
+    needed.put("libcudnn.so.9", "cuDNN");
+    String[] folders = libraryPath == null ? new String[0] : libraryPath.split(":");
+    return needed.keySet().stream()
+        .filter(library -> linkerCache.lines().noneMatch(line -> line.strip().startsWith(library + " ")))
+        .filter(library -> Arrays.stream(folders).noneMatch(folder -> Files.exists(Path.of(folder, library))))
+        .map(library -> needed.get(library) + " (" + library + ")").toList();
+  }
+
+  private static String linkerCache() {
+    try {
+      Process process = new ProcessBuilder("/sbin/ldconfig", "-p").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
   }
 }
