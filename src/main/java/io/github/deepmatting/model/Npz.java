@@ -28,28 +28,22 @@
  */
 package io.github.deepmatting.model;
 
+import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.model.NpyHeader.ElementType;
 import io.github.deepmatting.network.Weights;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -176,25 +170,14 @@ public final class Npz {
    *
    * @param halfPrecision whether to round the elements to float16, to the nearest, ties to even; else float32
    * @throws IllegalArgumentException if a finite element is too large for float16
-   * @throws IOException if it can't be written; then a file of the same name is still the old one
+   * @throws IOException if it can't be written; an older file of the same name stays as it was
    */
   public static void write(Path file, Weights weights, boolean halfPrecision) throws IOException {
-    Path target = file.toAbsolutePath();
-    // Not createTempFile: the file would stay readable for its owner alone.
-    Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-        OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), CHUNK_BYTES);
-        ZipOutputStream zip = new ZipOutputStream(stream);
-        for (String name : weights.names()) writeArray(zip, name, weights.get(name), halfPrecision);
-        zip.finish();
-        stream.flush();
-        channel.force(true);
-      }
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    WholeFile.write(file, true, out -> {
+      ZipOutputStream zip = new ZipOutputStream(out);
+      for (String name : weights.names()) writeArray(zip, name, weights.get(name), halfPrecision);
+      zip.finish();
+    });
   }
 
   private static void writeArray(ZipOutputStream zip, String name, Weights.Array array, boolean halfPrecision)

@@ -29,13 +29,10 @@
 package io.github.deepmatting.model;
 
 import io.github.deepmatting.files.NewFolder;
-import java.io.BufferedOutputStream;
+import io.github.deepmatting.files.WholeFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,24 +56,17 @@ final class ZipFiles {
     Path target = archive.toAbsolutePath().normalize();
     NewFolder.refuseExisting(target);
     Files.createDirectories(target.getParent());
-    Path temporary = NewFolder.hiddenSibling(target);
-    try {
-      try (OutputStream stream = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW);
-          ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(stream, 1 << 16))) {
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-          ZipEntry entry = new ZipEntry(file.getKey());
-          entry.setTimeLocal(TIME);
-          zip.putNextEntry(entry);
-          Files.copy(file.getValue(), zip);
-          zip.closeEntry();
-        }
+    WholeFile.write(target, false, out -> {
+      ZipOutputStream zip = new ZipOutputStream(out);
+      for (Map.Entry<String, Path> file : files.entrySet()) {
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setTimeLocal(TIME);
+        zip.putNextEntry(entry);
+        Files.copy(file.getValue(), zip);
+        zip.closeEntry();
       }
-      NewFolder.force(temporary);
-      NewFolder.refuseExisting(target);
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+      zip.finish();
+    });
   }
 
   /** Writes all files below a folder, named by their path in it. */

@@ -29,20 +29,15 @@
 package io.github.deepmatting.tensorflow;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.files.NewFolder;
 import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.network.NetworkLayers;
 import io.github.deepmatting.network.Weights;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
@@ -68,23 +63,16 @@ final class SavedModelExport {
 
   /** As {@link io.github.deepmatting.engine.Engine#export}; the weights must fit. */
   static void write(NetworkConfiguration configuration, Weights weights, Path folder) throws IOException {
-    Path target = folder.toAbsolutePath().normalize();
-    if (Files.exists(target))
-      throw new FileAlreadyExistsException(
-          folder.toString(), null, "the folder exists already; choose another or remove it first");
-    Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    Files.createDirectory(temporary);
     try {
-      Path checkpoint = Files.createDirectory(temporary.resolve("checkpoint"));
-      Path model = Files.createDirectory(temporary.resolve("model"));
-      writeCheckpoint(configuration, weights, checkpoint.resolve("weights"));
-      writeModel(configuration, checkpoint.resolve("weights"), model);
-      Files.move(model, target, StandardCopyOption.ATOMIC_MOVE);
+      NewFolder.write(folder, into -> {
+        Path checkpoint = Files.createDirectory(into.resolve("checkpoint"));
+        writeCheckpoint(configuration, weights, checkpoint.resolve("weights"));
+        writeModel(configuration, checkpoint.resolve("weights"), into);
+        NewFolder.delete(checkpoint);
+      });
     } catch (TensorFlowException e) {
       throw new IOException("The SavedModel could not be written to " + folder + " (" + e.getMessage()
           + "); see whether the disk is full and the folder may be written to", e);
-    } finally {
-      delete(temporary);
     }
   }
 
@@ -146,13 +134,5 @@ final class SavedModelExport {
       variables.put(layer.name() + "/bias", scope.withName("bias").variable(bias, TFloat32.class));
     }
     return variables;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 }

@@ -191,8 +191,10 @@ class SavedModelExportTest {
     Exception e = assertThrows(IllegalArgumentException.class,
         () -> new TensorFlowEngine().export(networks.configuration(), other.weights(), there));
     assertTrue(e.getMessage().contains("conv1_1/kernel"), e.getMessage());
+    Path file = Files.createFile(folder.resolve("file"));
     assertThrows(IOException.class, () -> new TensorFlowEngine()
-        .export(networks.configuration(), networks.weights(), folder.resolve("none/saved")));
+        .export(networks.configuration(), networks.weights(), file.resolve("saved")));
+    Files.delete(file);
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(List.of(), files.toList());
     }

@@ -32,11 +32,13 @@ import io.github.deepmatting.engine.EngineFolder;
 import io.github.deepmatting.engine.EngineLoader;
 import io.github.deepmatting.files.NewFolder;
 import io.github.deepmatting.files.Sha256;
+import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.progress.Progress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,11 +80,6 @@ public final class EngineInstaller {
     this.home = home.toAbsolutePath().normalize();
     this.trial = trial;
     this.freeSpace = freeSpace;
-  }
-
-  /** The folder to install into. */
-  public Path home() {
-    return home;
   }
 
   /**
@@ -202,15 +199,8 @@ public final class EngineInstaller {
   }
 
   private void switchTo(Path engine) throws IOException {
-    Path pointer = home.resolve(EngineFolder.CURRENT);
-    Path next = NewFolder.hiddenSibling(pointer);
-    try {
-      Files.writeString(next, engine.getFileName() + "\n");
-      NewFolder.force(next);
-      Files.move(next, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(next);
-    }
+    byte[] name = (engine.getFileName() + "\n").getBytes(StandardCharsets.UTF_8);
+    WholeFile.write(home.resolve(EngineFolder.CURRENT), true, out -> out.write(name));
   }
 
   /** The engines that are installed, whole ones and what could not be removed of others. */
