@@ -17,6 +17,7 @@ import io.github.deepmatting.training.samples.SampleSource;
 import io.github.deepmatting.training.loop.Training;
 import io.github.deepmatting.training.loop.TrainingControl;
 import io.github.deepmatting.training.loop.TrainingListener;
+import io.github.deepmatting.training.recipe.TrainingLength;
 import io.github.deepmatting.training.recipe.TrainingPlan;
 import io.github.deepmatting.training.recipe.TrainingRecipe;
 import io.github.deepmatting.training.recipe.TrainingRecipes;
@@ -111,13 +112,13 @@ public final class BenchmarkTraining {
     int index = 0;
     double share = 0;
     double bareShare = 0;
-    for (TrainingRecipe.Phase phase : recipe.phases())
+    for (TrainingPhase phase : recipe.phases())
       for (int i = 0; i < phase.crops().size(); i++) {
         if (given.containsKey("only") && index++ != number("only", 0)) continue;
         double end = i + 1 < phase.crops().size() ? phase.crops().get(i + 1).from() : 1;
         double time = phase.share() * (end - phase.crops().get(i).from());
         share += time;
-        bareShare += time * compare(phase.phase(), phase.crops().get(i));
+        bareShare += time * compare(phase.layers(), phase.crops().get(i));
       }
     if (given.containsKey("only")) return;
     System.out.printf(Locale.ROOT, "The bare steps alone would take %.1f%% of the time that the recipe takes.%n",
@@ -125,22 +126,22 @@ public final class BenchmarkTraining {
   }
 
   /** Prints a row and returns the ratio. */
-  private double compare(TrainedLayers phase, TrainingPhase.Crops crops) throws Exception {
+  private double compare(TrainedLayers layers, TrainingPhase.Crops crops) throws Exception {
     int rounds = number("rounds", 5);
     int steps = number("steps", 30);
-    Batch batch = loop(phase, crops, 1).last(); // the first of a shape is slow
-    bare(phase, batch, 10);
+    Batch batch = loop(layers, crops, 1).last(); // the first of a shape is slow
+    bare(layers, batch, 10);
     Times[] bare = new Times[rounds];
     Times[] loop = new Times[rounds];
     // In turn, so that what else the machine does falls on both alike.
     for (int i = 0; i < rounds; i++) {
-      loop[i] = loop(phase, crops, steps);
-      bare[i] = bare(phase, loop[i].last(), steps);
+      loop[i] = loop(layers, crops, steps);
+      bare[i] = bare(layers, loop[i].last(), steps);
     }
     double bareClock = median(Arrays.stream(bare).mapToDouble(Times::clock).toArray());
     double loopClock = median(Arrays.stream(loop).mapToDouble(Times::clock).toArray());
     System.out.printf(Locale.ROOT, "%-17s %5d %6d %11.3f %11.3f %6.1f%% %8.1f%% %11.3f %12.3f %13.3f%n",
-        phase.name().toLowerCase(Locale.ROOT).replace('_', '-'), crops.size(), crops.batch(), 1 / bareClock,
+        layers.key(), crops.size(), crops.batch(), 1 / bareClock,
         1 / loopClock, 100 * bareClock / loopClock,
         100 * median(Arrays.stream(loop).mapToDouble(Times::waiting).toArray()) / loopClock,
         median(Arrays.stream(bare).mapToDouble(Times::processors).toArray()),
@@ -149,7 +150,7 @@ public final class BenchmarkTraining {
     return bareClock / loopClock;
   }
 
-  private Times bare(TrainedLayers phase, Batch batch, int steps) {
+  private Times bare(TrainedLayers layers, Batch batch, int steps) {
     int pixels = (int) batch.shape().pixels();
     FloatBuffer input = FloatBuffer.allocate(pixels * network.inputChannels());
     FloatBuffer truth = FloatBuffer.allocate(pixels * NetworkTrainer.TRUTH_CHANNELS);
@@ -158,16 +159,16 @@ public final class BenchmarkTraining {
     long start = System.nanoTime();
     long processors = system.getProcessCpuTime();
     for (int i = 0; i < steps; i++)
-      trainer.step(phase, batch.shape(), buffer -> buffer.put(input.array()), buffer -> buffer.put(truth.array()),
+      trainer.step(layers, batch.shape(), buffer -> buffer.put(input.array()), buffer -> buffer.put(truth.array()),
           1e-5);
     return new Times((System.nanoTime() - start) / 1e9 / steps, (system.getProcessCpuTime() - processors) / 1e9 / steps,
         0, 0, batch);
   }
 
   /** The loop as it is in a training; its first steps, in which the queue fills, do not count. */
-  private Times loop(TrainedLayers phase, TrainingPhase.Crops crops, int steps) throws Exception {
+  private Times loop(TrainedLayers layers, TrainingPhase.Crops crops, int steps) throws Exception {
     Times[] times = new Times[1];
-    train(phase, crops, WARM_UP + steps, new TrainingListener() {
+    train(layers, crops, WARM_UP + steps, new TrainingListener() {
       private int count;
       private long start;
       private long processors;
@@ -192,13 +193,14 @@ public final class BenchmarkTraining {
     return times[0];
   }
 
-  private void train(TrainedLayers phase, TrainingPhase.Crops crops, int steps, TrainingListener listener)
+  private void train(TrainedLayers layers, TrainingPhase.Crops crops, int steps, TrainingListener listener)
       throws Exception {
-    TrainingPhase stage = new TrainingPhase(phase, steps, 0, 0,
+    TrainingPhase one = new TrainingPhase(layers, 1, 0,
         List.of(new TrainingPhase.Crops(0, crops.size(), crops.batch())), recipe.phases().get(0).rate());
-    TrainingPlan plan = new TrainingPlan(List.of(stage), seed++, Integer.MAX_VALUE, 1e6,
-        number("workers", recipe.workers()), number("queue", recipe.queue()),
-        number("reuse", recipe.reuse()));
+    TrainingRecipe own = new TrainingRecipe("benchmark", 1, Integer.MAX_VALUE, 1e6, number("workers", recipe.workers()),
+        number("queue", recipe.queue()), number("reuse", recipe.reuse()), recipe.optimizer(), List.of(one),
+        recipe.samples());
+    TrainingPlan plan = own.plan(TrainingLength.ofSteps(steps), network, seed++);
     new Training(trainer, samples, new FeatureEncoder(network), plan, Validator.NONE,
         new Checkpoints(folder.resolve("work")), List.of(listener)).run(new TrainingControl(), Progress.NONE);
   }

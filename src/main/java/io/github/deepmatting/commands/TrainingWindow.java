@@ -95,13 +95,13 @@ final class TrainingWindow implements TrainingListener, AutoCloseable {
       shownStatus = now;
       double secondsAStep = seconds / steps;
       String text = String.format(Locale.ROOT,
-          "Stage %d of %d (%s), step %d: loss %.4f, learning rate %.2g",
-          step.stage() + 1, plan.stages().size(),
-          step.plan().phase().name().toLowerCase(Locale.ROOT).replace('_', '-'), step.step(), step.report().loss(),
+          "Phase %d of %d (%s), step %d: loss %.4f, learning rate %.2g",
+          step.phase() + 1, plan.phases().size(),
+          step.layers().key(), step.step(), step.report().loss(),
           step.rate());
       String pace = String.format(Locale.ROOT, "%.1f samples/s, about %.0f min left",
           step.batch().shape().batch() / secondsAStep,
-          plan.secondsLeft(step.stage(), step.share(), secondsAStep) / 60);
+          plan.secondsLeft(step.phase(), step.share(), secondsAStep) / 60);
       int units = (int) (TrainingFrame.UNITS * step.share());
       seconds = 0;
       steps = 0;
@@ -117,7 +117,7 @@ final class TrainingWindow implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void validated(int stage, long step, Map<String, Double> values, boolean best) {
+  public void validated(int phase, long step, Map<String, Double> values, boolean best) {
     StringBuilder text = new StringBuilder("Validation at step " + step + ":");
     values.forEach((name, value) -> {
       if (!name.contains(" ")) text.append(String.format(Locale.ROOT, "  %s %.4f", name, value));

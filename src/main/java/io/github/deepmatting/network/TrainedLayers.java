@@ -28,12 +28,19 @@
  */
 package io.github.deepmatting.network;
 
-/** The three phases of training, after section 4 of Xu et al. 2017. */
+import java.util.Locale;
+
+/** The layers that learn in a phase of a training, after section 4 of Xu et al. 2017. */
 public enum TrainedLayers {
   /** The encoder&ndash;decoder learns from the alpha-prediction and the compositional loss. */
   ENCODER_DECODER,
   /** The refinement learns from the alpha-prediction loss, the encoder&ndash;decoder is frozen. */
   REFINEMENT,
   /** Both stages learn from the alpha-prediction loss of the refined alpha. */
-  END_TO_END
+  END_TO_END;
+
+  /** The name in recipes, such as {@code encoder-decoder}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -171,7 +171,7 @@ public final class ModelTraining {
   }
 
   private List<TrainingSample> previewed(Prepared prepared, TrainingPlan plan) {
-    int size = plan.stages().get(0).crops().get(0).size();
+    int size = plan.phases().get(0).crops().get(0).size();
     List<TrainingSample> samples = new ArrayList<>();
     if (!prepared.validation().isEmpty()) {
       int count = Math.min(PREVIEW_PHOTOGRAPHS, prepared.validation().size());

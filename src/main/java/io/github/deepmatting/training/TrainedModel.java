@@ -35,7 +35,7 @@ import java.util.Map;
  * What a training made.
  *
  * @param folder the model folder
- * @param steps steps over all stages and resumes
+ * @param steps steps over all phases and resumes
  * @param best whether it has the weights of the best validation, else the last
  * @param scores what the validator measured of the model as written; empty without validation
  */

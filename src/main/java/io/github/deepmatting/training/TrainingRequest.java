@@ -82,7 +82,7 @@ public record TrainingRequest(
   public TrainingRequest {
     if (threads < 0) throw new IllegalArgumentException("Threads are " + threads + "; allowed are 1 or more, and 0");
     start.ifPresent(given -> NetworkLayers.check(network, given.weights()));
-    for (TrainingRecipe.Phase phase : recipe.phases())
+    for (TrainingPhase phase : recipe.phases())
       for (TrainingPhase.Crops crops : phase.crops())
         if (crops.size() % network.sizeMultiple() != 0)
           throw new IllegalArgumentException("The recipe '" + recipe.name() + "' has crops of " + crops.size()

@@ -31,9 +31,9 @@ package io.github.deepmatting.commands;
 import ij.ImageJ;
 import ij.WindowManager;
 import io.github.deepmatting.network.TrainedLayers;
+import io.github.deepmatting.training.loop.SmallRecipe;
 import io.github.deepmatting.training.recipe.LearningRate;
 import io.github.deepmatting.training.recipe.TrainingPhase;
-import io.github.deepmatting.training.recipe.TrainingPlan;
 import io.github.deepmatting.training.report.Curves;
 import java.awt.Component;
 import java.awt.Container;
@@ -101,10 +101,10 @@ final class TrainingWindowProcess {
   }
 
   private TrainingWindow open() throws Exception {
-    TrainingPhase stage = new TrainingPhase(TrainedLayers.ENCODER_DECODER, 10, 0, 0,
+    TrainingPhase phase = new TrainingPhase(TrainedLayers.ENCODER_DECODER, 10, 0,
         List.of(new TrainingPhase.Crops(0, 32, 1)), new LearningRate(1e-3, 1e-3, 0));
-    TrainingWindow window = new TrainingWindow("Training cells", new TrainingPlan(List.of(stage), 1, 10, 1, 1, 1, 1),
-        new Curves(1), () -> asked.add("cancel"), () -> asked.add("finish"), System::nanoTime);
+    TrainingWindow window = new TrainingWindow("Training cells", SmallRecipe.plan(10, phase), new Curves(1),
+        () -> asked.add("cancel"), () -> asked.add("finish"), System::nanoTime);
     waitFor(() -> frame() != null);
     return window;
   }

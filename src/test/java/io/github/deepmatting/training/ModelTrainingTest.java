@@ -38,6 +38,7 @@ import io.github.deepmatting.engine.Engine.DeviceChoice;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.ModelFolder;
 import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.network.TrainedLayers;
 import io.github.deepmatting.network.Weights;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.loop.FakeEngine;
@@ -46,6 +47,8 @@ import io.github.deepmatting.training.loop.SmallRecipe;
 import io.github.deepmatting.training.loop.TrainingControl;
 import io.github.deepmatting.training.loop.TrainingListener;
 import io.github.deepmatting.training.recipe.TrainingLength;
+import io.github.deepmatting.training.recipe.TrainingPhase;
+import io.github.deepmatting.training.recipe.TrainingRecipe;
 import io.github.deepmatting.training.recipe.TrainingRecipes;
 import io.github.deepmatting.training.samples.TestImages;
 import java.awt.image.BufferedImage;
@@ -208,6 +211,18 @@ class ModelTrainingTest {
     String message = assertThrows(IllegalArgumentException.class,
         () -> request(Optional.empty(), Optional.of(wrong), false, 2)).getMessage();
     assertTrue(message.contains("conv1_1/kernel is missing"), message);
+  }
+
+  @Test
+  void cropsThatTheNetworkCannotTakeAreRefused() {
+    TrainingRecipe small = SmallRecipe.of(2);
+    TrainingRecipe odd = new TrainingRecipe("odd", 1, 2, 100, 1, 2, 2, small.optimizer(),
+        List.of(new TrainingPhase(TrainedLayers.ENCODER_DECODER, 1, 0, List.of(new TrainingPhase.Crops(0, 33, 1)),
+            small.phases().get(0).rate())), small.samples());
+    String message = assertThrows(IllegalArgumentException.class, () -> new TrainingRequest(data, Optional.empty(), out,
+        FakeTrainer.CONFIGURATION, Optional.empty(), odd, TrainingLength.ofSteps(1), 7, DeviceChoice.CPU, 1, false,
+        false, new ModelLabel("A test model", "Ada", "CC0-1.0"))).getMessage();
+    assertTrue(message.contains("'odd' has crops of 33 pixels") && message.contains("multiples of 2"), message);
   }
 
   @Test

@@ -31,7 +31,7 @@ package io.github.deepmatting.training.loop;
 import io.github.deepmatting.network.NetworkTrainer.StepReport;
 
 /**
- * Watches the loss of one stage: not a number, or its running mean far above the lowest it has been. Not safe for
+ * Watches the loss of one phase: not a number, or its running mean far above the lowest it has been. Not safe for
  * several threads.
  */
 final class DivergenceWatch {

@@ -33,14 +33,14 @@ import io.github.deepmatting.network.Weights;
 /**
  * How far a training has come.
  *
- * @param stage index of the stage in the plan
- * @param steps steps done in this stage
- * @param seconds time spent in this stage
- * @param batches batches used over all stages
+ * @param phase index of the phase in the plan
+ * @param steps steps done in this phase
+ * @param seconds time spent in this phase
+ * @param batches batches used over all phases
  * @param bestScore lowest validation score so far; infinite if there is none
- * @param withoutImprovement validations since then, in this stage
+ * @param withoutImprovement validations since then, in this phase
  */
-public record Position(int stage, long steps, double seconds, long batches, double bestScore, int withoutImprovement) {
+public record Position(int phase, long steps, double seconds, long batches, double bestScore, int withoutImprovement) {
 
   public static final Position START = new Position(0, 0, 0, 0, Double.POSITIVE_INFINITY, 0);
 
@@ -48,26 +48,26 @@ public record Position(int stage, long steps, double seconds, long batches, doub
   private static final long BASE = 1L << 20;
 
   Position stepped(double elapsed) {
-    return new Position(stage, steps + 1, seconds + elapsed, batches + 1, bestScore, withoutImprovement);
+    return new Position(phase, steps + 1, seconds + elapsed, batches + 1, bestScore, withoutImprovement);
   }
 
   Position waited(double elapsed) {
-    return new Position(stage, steps, seconds + elapsed, batches, bestScore, withoutImprovement);
+    return new Position(phase, steps, seconds + elapsed, batches, bestScore, withoutImprovement);
   }
 
   Position scored(double score) {
     boolean better = score < bestScore;
     return new Position(
-        stage, steps, seconds, batches, better ? score : bestScore, better ? 0 : withoutImprovement + 1);
+        phase, steps, seconds, batches, better ? score : bestScore, better ? 0 : withoutImprovement + 1);
   }
 
-  Position nextStage() {
-    return new Position(stage + 1, 0, 0, batches, bestScore, 0);
+  Position nextPhase() {
+    return new Position(phase + 1, 0, 0, batches, bestScore, 0);
   }
 
   /** As floats, for a checkpoint. */
   public Weights.Array toArray() {
-    return new Weights.Array(new long[] {8}, new float[] {stage, steps / BASE, steps % BASE, (float) seconds,
+    return new Weights.Array(new long[] {8}, new float[] {phase, steps / BASE, steps % BASE, (float) seconds,
         batches / BASE, batches % BASE, (float) bestScore, withoutImprovement});
   }
 

@@ -33,12 +33,10 @@ import io.github.deepmatting.network.NetworkTrainer.StepReport;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.recipe.TrainingPhase;
 import io.github.deepmatting.training.recipe.TrainingPlan;
-import io.github.deepmatting.training.report.Curves;
 import io.github.deepmatting.training.samples.SampleSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -75,15 +73,13 @@ public final class Training {
     this.validator = validator;
     this.checkpoints = checkpoints;
     this.listeners = List.copyOf(listeners);
-    int multiple = trainer.configuration().sizeMultiple();
-    for (TrainingPhase stage : plan.stages())
-      for (TrainingPhase.Crops crops : stage.crops())
-        if (crops.size() % multiple != 0)
-          throw new IllegalArgumentException("Crops of the network '" + trainer.configuration().name()
-              + "' must be multiples of " + multiple + " but one is " + crops.size());
   }
 
-  /** Whether there is a checkpoint, and if so continues from it. To be called before {@link #run}. */
+  /**
+   * Continues from the last checkpoint. To be called before {@link #run}.
+   *
+   * @return whether there is one
+   */
   public boolean resume() throws IOException {
     Optional<Checkpoints.Saved> saved = checkpoints.read();
     if (saved.isEmpty()) return false;
@@ -107,7 +103,7 @@ public final class Training {
   public void run(TrainingControl control, Progress progress) throws IOException {
     Throwable failure = null;
     try {
-      runStages(control, progress);
+      runPhases(control, progress);
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
       throw e;
@@ -116,13 +112,12 @@ public final class Training {
     }
   }
 
-  private void runStages(TrainingControl control, Progress progress) throws IOException {
+  private void runPhases(TrainingControl control, Progress progress) throws IOException {
     try {
-      while (position.stage() < plan.stages().size() && !control.isFinishing()) {
-        TrainingPhase stage = plan.stages().get(position.stage());
-        runStage(stage, control, progress);
+      while (position.phase() < plan.phases().size() && !control.isFinishing()) {
+        runPhase(plan.phases().get(position.phase()), control, progress);
         validate();
-        if (!control.isFinishing()) position = position.nextStage();
+        if (!control.isFinishing()) position = position.nextPhase();
         checkpoint();
       }
       checkpoints.writeWeights(Checkpoints.LAST, trainer.averagedWeights());
@@ -151,7 +146,7 @@ public final class Training {
     }
   }
 
-  /** What went wrong before goes before what goes wrong at the end. */
+  /** A failure of the training is more important than one of a listener that hears of its end. */
   private void tellTheEnd(Throwable failure) throws IOException {
     try {
       tell(TrainingListener::finished);
@@ -161,54 +156,54 @@ public final class Training {
     }
   }
 
-  private void runStage(TrainingPhase stage, TrainingControl control, Progress progress)
+  private void runPhase(TrainingPhase phase, TrainingControl control, Progress progress)
       throws IOException, InterruptedException {
-    progress.begin("Training, stage " + (position.stage() + 1) + " of " + plan.stages().size() + " ("
-        + stage.phase().name().toLowerCase(Locale.ROOT).replace('_', '-') + ")", UNITS);
+    progress.begin("Training, phase " + (position.phase() + 1) + " of " + plan.phases().size() + " ("
+        + phase.layers().key() + ")", UNITS);
     DivergenceWatch watch = new DivergenceWatch();
     long reported = 0;
-    while (!over(stage) && !control.isFinishing()) {
-      TrainingPhase.Crops crops = stage.cropsAt(share(stage));
+    while (!over(phase) && !control.isFinishing()) {
+      TrainingPhase.Crops crops = phase.cropsAt(share());
       try (SampleQueue queue = open(crops)) {
-        while (!over(stage) && !control.isFinishing() && stage.cropsAt(share(stage)).equals(crops)) {
+        while (!over(phase) && !control.isFinishing() && phase.cropsAt(share()).equals(crops)) {
           progress.checkCancelled();
-          step(stage, queue, watch);
-          long units = (long) (UNITS * Math.min(1, share(stage)));
+          step(phase, queue, watch);
+          long units = (long) (UNITS * Math.min(1, share()));
           progress.advance(units - reported);
           reported = units;
-          if (position.steps() % plan.validationSteps() == 0 && !over(stage)) validateAndSave();
-          else if (System.nanoTime() - lastCheckpoint > plan.checkpointMinutes() * 60e9) checkpoint();
+          if (position.steps() % plan.recipe().validationSteps() == 0 && !over(phase)) validateAndSave();
+          else if (System.nanoTime() - lastCheckpoint > plan.recipe().checkpointMinutes() * 60e9) checkpoint();
         }
       }
     }
   }
 
   private SampleQueue open(TrainingPhase.Crops crops) {
-    SampleStore store = new SampleStore(samples, encoder, plan.seed(), crops, plan.reuse());
-    return new SampleQueue(store::batch, position.batches(), plan.workers(), plan.queue());
+    SampleStore store = new SampleStore(samples, encoder, plan.seed(), crops, plan.recipe().reuse());
+    return new SampleQueue(store::batch, position.batches(), plan.recipe().workers(), plan.recipe().queue());
   }
 
-  private double share(TrainingPhase stage) {
-    return stage.share(position.steps(), position.seconds());
+  private double share() {
+    return plan.lengths().get(position.phase()).share(position.steps(), position.seconds());
   }
 
-  private boolean over(TrainingPhase stage) {
-    return share(stage) >= 1 || stage.patience() > 0 && position.withoutImprovement() >= stage.patience();
+  private boolean over(TrainingPhase phase) {
+    return share() >= 1 || phase.patience() > 0 && position.withoutImprovement() >= phase.patience();
   }
 
-  private void step(TrainingPhase stage, SampleQueue queue, DivergenceWatch watch)
+  private void step(TrainingPhase phase, SampleQueue queue, DivergenceWatch watch)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     Batch batch = queue.take();
     double waited = (System.nanoTime() - start) * 1e-9;
-    double rate = stage.rate().at(position.steps(), share(stage));
+    double rate = phase.rate().at(position.steps(), share());
     StepReport report = trainer.step(
-        stage.phase(), batch.shape(), batch::writeInput, batch::writeTruth, rate);
+        phase.layers(), batch.shape(), batch::writeInput, batch::writeTruth, rate);
     double seconds = (System.nanoTime() - start) * 1e-9;
     position = position.stepped(seconds);
     watch.check(report, trainer.steps(), rate);
-    TrainingListener.Step step = new TrainingListener.Step(position.stage(), stage, trainer.steps(),
-        Math.min(1, share(stage)), rate, seconds, waited, batch, report);
+    TrainingListener.Step step = new TrainingListener.Step(position.phase(), phase.layers(), trainer.steps(),
+        Math.min(1, share()), rate, seconds, waited, batch, report);
     tell(listener -> listener.stepped(step));
   }
 
@@ -218,7 +213,7 @@ public final class Training {
   }
 
   private void validate() throws IOException {
-    // A stage may run out of time while its last step is being validated.
+    // A phase may run out of time while its last step is being validated.
     if (position.batches() == lastValidated) return;
     lastValidated = position.batches();
     long start = System.nanoTime();
@@ -228,7 +223,7 @@ public final class Training {
       boolean best = score < position.bestScore();
       position = position.scored(score);
       if (best) checkpoints.writeWeights(Checkpoints.BEST, trainer.averagedWeights());
-      tell(listener -> listener.validated(position.stage(), trainer.steps(), scores, best));
+      tell(listener -> listener.validated(position.phase(), trainer.steps(), scores, best));
     }
     tell(listener -> listener.inspected(trainer.steps(), trainer.averaged()));
     position = position.waited((System.nanoTime() - start) * 1e-9);

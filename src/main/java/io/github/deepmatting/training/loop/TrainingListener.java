@@ -30,26 +30,27 @@ package io.github.deepmatting.training.loop;
 
 import io.github.deepmatting.network.AlphaNetwork;
 import io.github.deepmatting.network.NetworkTrainer.StepReport;
-import io.github.deepmatting.training.recipe.TrainingPhase;
+import io.github.deepmatting.network.TrainedLayers;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
 
-/** Is told how a training goes, in the thread that trains. */
+/** Receives the events of a training, in the thread that trains. */
 public interface TrainingListener {
 
   /**
    * A finished step.
    *
-   * @param stage index of the stage
-   * @param step steps over all stages
-   * @param share how much of the stage is done, in [0,1]
+   * @param phase index of the phase
+   * @param layers that the phase trains
+   * @param step steps over all phases
+   * @param share how much of the phase is done, in [0,1]
    * @param rate learning rate of the step
    * @param seconds time from taking the batch to the end of the step
    * @param waited the part of it spent waiting for samples
    */
   record Step(
-      int stage, TrainingPhase plan, long step, double share, double rate, double seconds, double waited, Batch batch,
+      int phase, TrainedLayers layers, long step, double share, double rate, double seconds, double waited, Batch batch,
       StepReport report) {}
 
   /** A step is done. */
@@ -58,16 +59,16 @@ public interface TrainingListener {
   /**
    * A validation is done.
    *
-   * @param step steps over all stages
+   * @param step steps over all phases
    * @param scores as the validator gave them
    * @param best whether the first of them is the lowest so far
    */
-  default void validated(int stage, long step, Map<String, Double> scores, boolean best) throws IOException {}
+  default void validated(int phase, long step, Map<String, Double> scores, boolean best) throws IOException {}
 
   /**
    * A validation was due, with or without a validator: the network may be looked at.
    *
-   * @param step steps over all stages
+   * @param step steps over all phases
    * @param averaged predicts with the averaged weights of now; must not be kept
    */
   default void inspected(long step, AlphaNetwork averaged) throws IOException {}
@@ -75,7 +76,7 @@ public interface TrainingListener {
   /**
    * There is a new preview.
    *
-   * @param step steps over all stages
+   * @param step steps over all phases
    * @param strip a row for each sample: image, trimap, alpha of now, true alpha
    */
   default void previewed(long step, BufferedImage strip) throws IOException {}

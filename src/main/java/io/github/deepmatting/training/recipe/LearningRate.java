@@ -29,11 +29,11 @@
 package io.github.deepmatting.training.recipe;
 
 /**
- * The learning rate over a stage of training: linear warm-up, then half a cosine down (Loshchilov and Hutter 2017,
+ * The learning rate over a phase of training: linear warm-up, then half a cosine down (Loshchilov and Hutter 2017,
  * arXiv:1608.03983, one cycle).
  *
  * @param peak rate after the warm-up
- * @param last rate at the end of the stage
+ * @param last rate at the end of the phase
  * @param warmUp steps of the warm-up; 0 for none
  */
 public record LearningRate(double peak, double last, long warmUp) {
@@ -47,8 +47,8 @@ public record LearningRate(double peak, double last, long warmUp) {
   /**
    * The rate of a step.
    *
-   * @param step steps done in the stage
-   * @param share how much of the stage is done, in [0,1]
+   * @param step steps done in the phase
+   * @param share how much of the phase is done, in [0,1]
    */
   public double at(long step, double share) {
     double cosine = last + (peak - last) * 0.5 * (1 + Math.cos(Math.PI * Math.max(0, Math.min(1, share))));

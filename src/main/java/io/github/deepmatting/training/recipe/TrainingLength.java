@@ -51,4 +51,22 @@ public record TrainingLength(double minutes, long steps) {
   public static TrainingLength ofSteps(long steps) {
     return new TrainingLength(0, steps);
   }
+
+  /**
+   * The part of this length that is done: 0 at the beginning, 1 or more at the end.
+   *
+   * @param stepsDone steps since the beginning
+   * @param secondsDone time since the beginning
+   */
+  public double share(long stepsDone, double secondsDone) {
+    double bySteps = steps == 0 ? 0 : (double) stepsDone / steps;
+    double byTime = minutes == 0 ? 0 : secondsDone / (60 * minutes);
+    return Math.max(bySteps, byTime);
+  }
+
+  /** The seconds that this length takes if each step takes so many. */
+  double seconds(double secondsAStep) {
+    double byTime = minutes == 0 ? Double.POSITIVE_INFINITY : 60 * minutes;
+    return steps == 0 ? byTime : Math.min(byTime, steps * secondsAStep);
+  }
 }

@@ -32,23 +32,20 @@ import io.github.deepmatting.network.TrainedLayers;
 import java.util.List;
 
 /**
- * One stage of a training plan. It ends with whatever comes first: its steps, its minutes, or when validation got no
- * better for a while.
+ * A part of a training: which layers learn, on which crops, at which rate.
  *
- * @param phase which weights learn, from which losses
- * @param steps how many steps; 0 for no limit
- * @param minutes how long, validation included; 0 for no limit
- * @param patience ends after as many validations without improvement; 0 for never
- * @param crops sizes of the samples, by how much of the stage is done; the first from 0, in ascending order
+ * @param layers which weights learn, from which losses
+ * @param share of the whole training, above 0; the shares need not add up to 1
+ * @param patience the phase ends after this many validations without improvement; 0 for never
+ * @param crops sizes of the samples, by how much of the phase is done; the first from 0, in ascending order
  * @param rate the learning rate
  */
-public record TrainingPhase(
-    TrainedLayers phase, long steps, double minutes, int patience, List<Crops> crops, LearningRate rate) {
+public record TrainingPhase(TrainedLayers layers, double share, int patience, List<Crops> crops, LearningRate rate) {
 
   /**
    * Size and number of the samples in a step.
    *
-   * @param from share of the stage from which on these are used, in [0,1)
+   * @param from share of the phase from which on these are used, in [0,1)
    * @param size columns and rows, a multiple of what the network needs
    * @param batch samples a step
    */
@@ -62,28 +59,17 @@ public record TrainingPhase(
 
   public TrainingPhase {
     crops = List.copyOf(crops);
-    if (steps < 0 || !(minutes >= 0) || patience < 0 || steps == 0 && minutes == 0)
-      throw new IllegalArgumentException("A training stage needs a limit of steps or minutes, none negative, but has "
-          + steps + " steps, " + minutes + " minutes, patience " + patience);
+    if (!(share > 0) || patience < 0)
+      throw new IllegalArgumentException("A phase's share must be above 0 and its patience not negative but they are "
+          + share + " and " + patience);
     if (crops.isEmpty() || crops.get(0).from() != 0)
-      throw new IllegalArgumentException("The first crops of a stage must be used from 0 on but are " + crops);
+      throw new IllegalArgumentException("The first crops of a phase must be used from 0 on but are " + crops);
     for (int i = 1; i < crops.size(); i++)
       if (crops.get(i).from() <= crops.get(i - 1).from())
-        throw new IllegalArgumentException("The crops of a stage must be in ascending order but are " + crops);
+        throw new IllegalArgumentException("The crops of a phase must be in ascending order but are " + crops);
   }
 
-  /**
-   * How much of the stage is done, from its steps and minutes.
-   *
-   * @return from 0; 1 or more when it is over
-   */
-  public double share(long stepsDone, double secondsDone) {
-    double bySteps = steps == 0 ? 0 : (double) stepsDone / steps;
-    double byTime = minutes == 0 ? 0 : secondsDone / (60 * minutes);
-    return Math.max(bySteps, byTime);
-  }
-
-  /** The crops to use when a share of the stage is done. */
+  /** The crops to use when a share of the phase is done. */
   public Crops cropsAt(double share) {
     Crops current = crops.get(0);
     for (Crops next : crops) if (next.from() <= share) current = next;

@@ -28,47 +28,53 @@
  */
 package io.github.deepmatting.training.recipe;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What to train, in which order, and what to do meanwhile.
+ * The schedule of one training.
  *
- * @param stages in order
+ * @param recipe how to train
+ * @param phases those of the recipe that the network has layers for, in order
+ * @param lengths how long each of them is, at most
  * @param seed decides the samples
- * @param validationSteps steps between validations; a stage also ends with one
- * @param checkpointMinutes minutes between checkpoints; every validation also writes one
- * @param workers threads that compose samples
- * @param queue batches composed ahead
- * @param reuse how often each composed sample is used, turned or mirrored, at least 1
  */
-public record TrainingPlan(
-    List<TrainingPhase> stages, long seed, long validationSteps, double checkpointMinutes, int workers, int queue,
-    int reuse) {
+public record TrainingPlan(TrainingRecipe recipe, List<TrainingPhase> phases, List<TrainingLength> lengths, long seed) {
 
   public TrainingPlan {
-    stages = List.copyOf(stages);
-    if (stages.isEmpty()) throw new IllegalArgumentException("A training plan needs at least one stage");
-    if (validationSteps < 1 || !(checkpointMinutes > 0) || workers < 1 || queue < 1 || reuse < 1)
-      throw new IllegalArgumentException("A training plan needs positive intervals, workers, queue and reuse but has "
-          + validationSteps + " steps, " + checkpointMinutes + " minutes, " + workers + ", " + queue
-          + ", " + reuse);
+    phases = List.copyOf(phases);
+    lengths = List.copyOf(lengths);
+  }
+
+  /** Divides a length among phases by their shares. Each gets at least a step. */
+  static TrainingPlan of(TrainingRecipe recipe, List<TrainingPhase> phases, TrainingLength length, long seed) {
+    double whole = phases.stream().mapToDouble(TrainingPhase::share).sum();
+    List<TrainingLength> lengths = new ArrayList<>();
+    double done = 0;
+    long steps = 0;
+    for (TrainingPhase phase : phases) {
+      done += phase.share();
+      // 0 steps would mean no limit, so one is left for each phase that follows.
+      long until = Math.min(
+          Math.round(length.steps() * done / whole), length.steps() - (phases.size() - 1 - lengths.size()));
+      long own = length.steps() == 0 ? 0 : Math.max(1, until - steps);
+      steps += own;
+      lengths.add(new TrainingLength(length.minutes() * phase.share() / whole, own));
+    }
+    return new TrainingPlan(recipe, phases, lengths, seed);
   }
 
   /**
    * About how many seconds are left.
    *
-   * @param stage index of the stage under way
+   * @param phase index of the current phase
    * @param share how much of it is done, in [0,1]
-   * @param secondsAStep time of a step, for stages that are limited by steps
+   * @param secondsAStep time of a step, for phases that are limited by steps
    */
-  public double secondsLeft(int stage, double share, double secondsAStep) {
+  public double secondsLeft(int phase, double share, double secondsAStep) {
     double seconds = 0;
-    for (int i = stage; i < stages.size(); i++) {
-      TrainingPhase one = stages.get(i);
-      double byTime = one.minutes() == 0 ? Double.POSITIVE_INFINITY : 60 * one.minutes();
-      double bySteps = one.steps() == 0 ? Double.POSITIVE_INFINITY : one.steps() * secondsAStep;
-      seconds += (i == stage ? 1 - share : 1) * Math.min(byTime, bySteps);
-    }
+    for (int i = phase; i < lengths.size(); i++)
+      seconds += (i == phase ? 1 - share : 1) * lengths.get(i).seconds(secondsAStep);
     return seconds;
   }
 }

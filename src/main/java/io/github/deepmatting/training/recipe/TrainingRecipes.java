@@ -38,10 +38,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Recipes of trainings as YAML. The built-in ones are the files {@code training/NAME.yaml} on the class path, listed in
@@ -49,7 +50,7 @@ import java.util.Map;
  */
 public final class TrainingRecipes {
 
-  private static final String FOLDER = "/training/";
+  private static final String FOLDER = "training/";
 
   private TrainingRecipes() {}
 
@@ -80,14 +81,10 @@ public final class TrainingRecipes {
     return nameOrFile.matches("(?i).*\\.ya?ml") ? read(Path.of(nameOrFile)) : named(nameOrFile);
   }
 
-  private interface Reading<T> {
-    T read(YamlMap map);
-  }
-
-  private static <T> T builtIn(String name, Reading<T> reading) {
-    String file = FOLDER.substring(1) + name + ".yaml";
+  private static <T> T builtIn(String name, Function<YamlMap, T> reading) {
+    String file = FOLDER + name + ".yaml";
     try (InputStream stream = TrainingRecipes.class.getResourceAsStream("/" + file)) {
-      return reading.read(YamlMap.read(stream, file));
+      return reading.apply(YamlMap.read(stream, file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,8 +114,7 @@ public final class TrainingRecipes {
         optimizer.number("average-decay"), 0);
     losses.refuseOthers();
     optimizer.refuseOthers();
-    List<TrainingRecipe.Phase> phases = new ArrayList<>();
-    for (YamlMap phase : map.maps("phases")) phases.add(phase(phase));
+    List<TrainingPhase> phases = map.maps("phases").stream().map(TrainingRecipes::phase).toList();
     TrainingRecipe recipe = new TrainingRecipe(map.text("name"), map.number("minutes"), map.integer("validation-steps"),
         map.number("checkpoint-minutes"), map.integer("workers"), map.integer("queue"), map.integer("reuse"),
         options, phases, samples(map.map("samples")));
@@ -126,16 +122,15 @@ public final class TrainingRecipes {
     return recipe;
   }
 
-  private static TrainingRecipe.Phase phase(YamlMap map) {
+  private static TrainingPhase phase(YamlMap map) {
     List<TrainingPhase.Crops> crops = new ArrayList<>();
     for (YamlMap crop : map.maps("crops")) {
       crops.add(new TrainingPhase.Crops(crop.number("from"), crop.integer("size"), crop.integer("batch")));
       crop.refuseOthers();
     }
     YamlMap rate = map.map("rate");
-    TrainingRecipe.Phase phase = new TrainingRecipe.Phase(TrainedLayers.valueOf(
-        map.choice("phase", List.of(key(TrainedLayers.ENCODER_DECODER), key(TrainedLayers.REFINEMENT),
-            key(TrainedLayers.END_TO_END))).toUpperCase(Locale.ROOT).replace('-', '_')),
+    List<String> layers = Arrays.stream(TrainedLayers.values()).map(TrainedLayers::key).toList();
+    TrainingPhase phase = new TrainingPhase(TrainedLayers.values()[layers.indexOf(map.choice("phase", layers))],
         map.number("share"), map.integer("patience"), crops,
         new LearningRate(rate.number("peak"), rate.number("last"), rate.integer("warm-up")));
     rate.refuseOthers();
@@ -149,10 +144,6 @@ public final class TrainingRecipes {
         map.number("same-photograph"), map.number("plain-background"), map.number("grey"), map.number("camera"));
     map.refuseOthers();
     return samples;
-  }
-
-  private static String key(TrainedLayers phase) {
-    return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The recipe as text that {@link #read} reads back. */
@@ -184,14 +175,14 @@ public final class TrainingRecipes {
             samples.grey(), "camera", samples.camera()));
   }
 
-  private static Map<String, Object> phaseMap(TrainingRecipe.Phase phase) {
-    return entries("phase", key(phase.phase()), "share", phase.share(), "patience", phase.patience(), "rate",
+  private static Map<String, Object> phaseMap(TrainingPhase phase) {
+    return entries("phase", phase.layers().key(), "share", phase.share(), "patience", phase.patience(), "rate",
         entries("peak", phase.rate().peak(), "last", phase.rate().last(), "warm-up", phase.rate().warmUp()), "crops",
         phase.crops().stream().map(crops ->
             entries("from", crops.from(), "size", crops.size(), "batch", crops.batch())).toList());
   }
 
-  static Map<String, Object> entries(Object... keysAndValues) {
+  private static Map<String, Object> entries(Object... keysAndValues) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) map.put((String) keysAndValues[i], keysAndValues[i + 1]);
     return map;

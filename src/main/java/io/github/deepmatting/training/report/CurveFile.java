@@ -51,7 +51,7 @@ public final class CurveFile implements TrainingListener {
   static final String BEST = "best; ";
 
   private static final String HEADER =
-      "kind,stage,step,loss,alpha loss,compositional loss,laplacian loss,gradient norm,learning rate,seconds a step,"
+      "kind,phase,step,loss,alpha loss,compositional loss,laplacian loss,gradient norm,learning rate,seconds a step,"
           + "seconds waited,validation";
 
   private final Path file;
@@ -79,7 +79,7 @@ public final class CurveFile implements TrainingListener {
 
   private void flush() throws IOException {
     Step step = last;
-    append(String.format(Locale.ROOT, "train,%d,%d,%.5f,%.5f,%.5f,%.5f,%.4f,%.3g,%.4f,%.4f,", step.stage(), step.step(),
+    append(String.format(Locale.ROOT, "train,%d,%d,%.5f,%.5f,%.5f,%.5f,%.4f,%.3g,%.4f,%.4f,", step.phase(), step.step(),
         sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count, sums[4] / count, step.rate(),
         sums[5] / count, sums[6] / count));
     java.util.Arrays.fill(sums, 0);
@@ -87,11 +87,11 @@ public final class CurveFile implements TrainingListener {
   }
 
   @Override
-  public void validated(int stage, long step, Map<String, Double> scores, boolean best) throws IOException {
+  public void validated(int phase, long step, Map<String, Double> scores, boolean best) throws IOException {
     StringBuilder text = new StringBuilder();
     scores.forEach((name, value) -> text.append(text.length() == 0 ? "" : "; ").append(name).append(' ')
         .append(String.format(Locale.ROOT, "%.5f", value)));
-    append("validation," + stage + "," + step + ",,,,,,,,," + (best ? BEST : "") + text);
+    append("validation," + phase + "," + step + ",,,,,,,,," + (best ? BEST : "") + text);
   }
 
   @Override

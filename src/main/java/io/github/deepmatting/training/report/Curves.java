@@ -130,7 +130,7 @@ public final class Curves implements TrainingListener {
   }
 
   @Override
-  public void validated(int stage, long step, Map<String, Double> values, boolean best) {
+  public void validated(int phase, long step, Map<String, Double> values, boolean best) {
     add(new Score(step, values, best));
   }
 

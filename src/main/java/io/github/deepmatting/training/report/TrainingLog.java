@@ -69,7 +69,7 @@ public final class TrainingLog implements TrainingListener {
     progress.info(String.format(Locale.ROOT,
         "step %d: loss %.4f, learning rate %.2g, %.1f samples/s, %.0f %% waiting for samples, about %s left",
         step.step(), loss / steps, step.rate(), samples / seconds, 100 * waited / seconds,
-        duration(plan.secondsLeft(step.stage(), step.share(), seconds / steps))));
+        duration(plan.secondsLeft(step.phase(), step.share(), seconds / steps))));
     steps = 0;
     loss = 0;
     seconds = 0;
@@ -85,7 +85,7 @@ public final class TrainingLog implements TrainingListener {
   }
 
   @Override
-  public void validated(int stage, long step, Map<String, Double> scores, boolean best) {
+  public void validated(int phase, long step, Map<String, Double> scores, boolean best) {
     StringBuilder text = new StringBuilder();
     scores.forEach((name, value) -> {
       // The means; those of single images are in the curves' file.

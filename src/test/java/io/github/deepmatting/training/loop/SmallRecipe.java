@@ -28,10 +28,14 @@
  */
 package io.github.deepmatting.training.loop;
 
+import io.github.deepmatting.model.NetworkConfigurations;
+import io.github.deepmatting.training.recipe.TrainingLength;
 import io.github.deepmatting.training.recipe.TrainingPhase;
+import io.github.deepmatting.training.recipe.TrainingPlan;
 import io.github.deepmatting.training.recipe.TrainingRecipe;
 import io.github.deepmatting.training.recipe.TrainingRecipes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The compact recipe with the smallest crops. */
 public final class SmallRecipe {
@@ -41,7 +45,15 @@ public final class SmallRecipe {
   public static TrainingRecipe of(long validationSteps) {
     TrainingRecipe compact = TrainingRecipes.named("compact");
     return new TrainingRecipe("small", 1, validationSteps, 100, 1, 2, 2, compact.optimizer(),
-        compact.phases().stream().map(phase -> new TrainingRecipe.Phase(phase.phase(), phase.share(), 0,
+        compact.phases().stream().map(phase -> new TrainingPhase(phase.layers(), phase.share(), 0,
             List.of(new TrainingPhase.Crops(0, 32, 1)), phase.rate())).toList(), compact.samples());
+  }
+
+  /** A plan of some phases, whose shares are their steps. */
+  public static TrainingPlan plan(long validationSteps, TrainingPhase... phases) {
+    TrainingRecipe compact = TrainingRecipes.named("compact");
+    long steps = (long) Stream.of(phases).mapToDouble(TrainingPhase::share).sum();
+    return new TrainingRecipe("phases", 1, validationSteps, 100, 2, 3, 2, compact.optimizer(), List.of(phases),
+        compact.samples()).plan(TrainingLength.ofSteps(steps), NetworkConfigurations.named("compact"), 3);
   }
 }

@@ -53,14 +53,14 @@ class ScheduleTest {
   }
 
   @Test
-  void aStageIsOverByStepsOrMinutes() {
+  void aPhaseIsOverByStepsOrMinutes() {
     List<Crops> crops = List.of(new Crops(0, 64, 4), new Crops(0.6, 128, 1));
-    TrainingPhase stage = new TrainingPhase(
-        TrainedLayers.ENCODER_DECODER, 200, 2, 0, crops, new LearningRate(1, 0, 0));
-    assertEquals(0.5, stage.share(100, 0), 1e-12);
-    assertEquals(0.75, stage.share(100, 90), 1e-12);
-    assertEquals(64, stage.cropsAt(0.59).size());
-    assertEquals(128, stage.cropsAt(0.6).size());
+    TrainingLength length = new TrainingLength(2, 200);
+    assertEquals(0.5, length.share(100, 0), 1e-12);
+    assertEquals(0.75, length.share(100, 90), 1e-12);
+    TrainingPhase phase = new TrainingPhase(TrainedLayers.ENCODER_DECODER, 1, 0, crops, new LearningRate(1, 0, 0));
+    assertEquals(64, phase.cropsAt(0.59).size());
+    assertEquals(128, phase.cropsAt(0.6).size());
   }
 
   @Test
@@ -69,9 +69,9 @@ class ScheduleTest {
     List<Crops> crops = List.of(new Crops(0, 64, 1));
     assertThrows(IllegalArgumentException.class, () -> new LearningRate(1, 2, 0));
     assertThrows(IllegalArgumentException.class,
-        () -> new TrainingPhase(TrainedLayers.REFINEMENT, 0, 0, 0, crops, rate));
+        () -> new TrainingPhase(TrainedLayers.REFINEMENT, 0, 0, crops, rate));
     assertThrows(IllegalArgumentException.class,
-        () -> new TrainingPhase(TrainedLayers.REFINEMENT, 1, 0, 0, List.of(new Crops(0.5, 64, 1)), rate));
+        () -> new TrainingPhase(TrainedLayers.REFINEMENT, 1, 0, List.of(new Crops(0.5, 64, 1)), rate));
   }
 
   @Test

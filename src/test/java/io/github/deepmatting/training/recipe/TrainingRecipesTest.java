@@ -57,21 +57,18 @@ class TrainingRecipesTest {
         recipe.plan(TrainingLength.ofMinutes(180), NetworkConfigurations.named("compact"), 1);
     List<Crops> large = List.of(new Crops(0, 288, 2));
     assertEquals(List.of(
-        new TrainingPhase(TrainedLayers.ENCODER_DECODER, 0, 117, 0, List.of(new Crops(0, 224, 3),
+        new TrainingPhase(TrainedLayers.ENCODER_DECODER, 0.65, 0, List.of(new Crops(0, 224, 3),
             new Crops(0.5, 320, 2)), new LearningRate(1e-3, 1.5e-4, 300)),
-        new TrainingPhase(TrainedLayers.REFINEMENT, 0, 18, 0, large, new LearningRate(1e-3, 1e-4, 50)),
-        new TrainingPhase(TrainedLayers.END_TO_END, 0, 45, 0, large, new LearningRate(3e-4, 2e-5, 50))),
-        plan.stages().stream().map(TrainingRecipesTest::rounded).toList());
+        new TrainingPhase(TrainedLayers.REFINEMENT, 0.1, 0, large, new LearningRate(1e-3, 1e-4, 50)),
+        new TrainingPhase(TrainedLayers.END_TO_END, 0.25, 0, large, new LearningRate(3e-4, 2e-5, 50))),
+        plan.phases());
+    assertEquals(List.of(117L, 18L, 45L),
+        plan.lengths().stream().map(length -> Math.round(length.minutes())).toList());
     assertEquals(180, recipe.minutes());
-    assertEquals(1000, plan.validationSteps());
-    assertEquals(5, plan.checkpointMinutes());
+    assertEquals(1000, recipe.validationSteps());
+    assertEquals(5, recipe.checkpointMinutes());
     assertEquals(new TrainerOptions(0.5, 0.5, 0.5, 2, 0.9, 0.999, 1e-8, 1, 1e-4, 0.9995, 2), recipe.optimizer(2));
     assertEquals(SampleOptions.defaults(), recipe.samples());
-  }
-
-  private static TrainingPhase rounded(TrainingPhase stage) {
-    return new TrainingPhase(stage.phase(), stage.steps(), Math.round(stage.minutes() * 1e6) / 1e6, stage.patience(),
-        stage.crops(), stage.rate());
   }
 
   @Test
@@ -89,15 +86,13 @@ class TrainingRecipesTest {
     TrainingRecipe recipe = TrainingRecipes.named("compact");
     // Shares 0.65, 0.1, 0.25 of 24: ends after round(15.6), 18, 24.
     assertEquals(List.of(16L, 2L, 6L), recipe.plan(TrainingLength.ofSteps(24), NetworkConfigurations.named("compact"),
-        1).stages().stream().map(TrainingPhase::steps).toList());
+        1).lengths().stream().map(TrainingLength::steps).toList());
     // 6 of them: ends after round(3.9), round(4.5), 6.
     assertEquals(List.of(4L, 1L, 1L), recipe.plan(TrainingLength.ofSteps(6), NetworkConfigurations.named("compact"),
-        1).stages().stream().map(TrainingPhase::steps).toList());
+        1).lengths().stream().map(TrainingLength::steps).toList());
     // The fake network has no refinement: all is the first phase's.
-    List<TrainingPhase> one = recipe.plan(new TrainingLength(10, 100), FakeTrainer.CONFIGURATION, 1).stages();
-    assertEquals(1, one.size());
-    assertEquals(100, one.get(0).steps());
-    assertEquals(10, one.get(0).minutes(), 1e-9);
+    assertEquals(List.of(new TrainingLength(10, 100)),
+        recipe.plan(new TrainingLength(10, 100), FakeTrainer.CONFIGURATION, 1).lengths());
   }
 
   @Test
@@ -122,12 +117,10 @@ class TrainingRecipesTest {
 
   /** By hand: half of 2 minutes, then the smaller of 10 minutes and 30 steps of 4 s. */
   @Test
-  void theTimeLeftAddsUpTheStages() {
-    LearningRate rate = new LearningRate(1, 0, 0);
-    List<Crops> crops = List.of(new Crops(0, 32, 1));
-    TrainingPlan plan = new TrainingPlan(List.of(
-        new TrainingPhase(TrainedLayers.ENCODER_DECODER, 0, 2, 0, crops, rate),
-        new TrainingPhase(TrainedLayers.REFINEMENT, 30, 10, 0, crops, rate)), 1, 1, 1, 1, 1, 1);
+  void theTimeLeftAddsUpThePhases() {
+    TrainingRecipe recipe = TrainingRecipes.named("compact");
+    TrainingPlan plan = new TrainingPlan(
+        recipe, recipe.phases().subList(0, 2), List.of(TrainingLength.ofMinutes(2), new TrainingLength(10, 30)), 1);
     assertEquals(60 + 120, plan.secondsLeft(0, 0.5, 4), 1e-9);
     assertEquals(30, plan.secondsLeft(1, 0.75, 4), 1e-9);
   }

@@ -35,10 +35,10 @@ import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.network.TrainedLayers;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.loop.Batch;
+import io.github.deepmatting.training.loop.SmallRecipe;
 import io.github.deepmatting.training.loop.TrainingListener;
 import io.github.deepmatting.training.recipe.LearningRate;
 import io.github.deepmatting.training.recipe.TrainingPhase;
-import io.github.deepmatting.training.recipe.TrainingPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +50,9 @@ class TrainingLogTest {
 
   private final List<String> told = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong();
-  private final TrainingPhase stage = new TrainingPhase(TrainedLayers.ENCODER_DECODER, 400, 0, 0,
+  private final TrainingPhase phase = new TrainingPhase(TrainedLayers.ENCODER_DECODER, 400, 0,
       List.of(new TrainingPhase.Crops(0, 32, 4)), new LearningRate(1, 0, 0));
-  private final TrainingLog log = new TrainingLog(new TrainingPlan(List.of(stage), 1, 10, 1, 1, 1, 1), new Progress() {
+  private final TrainingLog log = new TrainingLog(SmallRecipe.plan(10, phase), new Progress() {
     @Override
     public void info(String message) {
       told.add(message);
@@ -64,7 +64,7 @@ class TrainingLogTest {
   void onceAMinuteSpeedAndTimeLeftAreTold() {
     for (int step = 1; step <= 100; step++) {
       if (step == 100) clock.set(61_000_000_000L);
-      log.stepped(new TrainingListener.Step(0, stage, step, step / 400.0, 0.00125, 0.5, 0.05,
+      log.stepped(new TrainingListener.Step(0, phase.layers(), step, step / 400.0, 0.00125, 0.5, 0.05,
           new Batch(step, new TensorShape(4, 32, 32), List.of()), new StepReport(step % 2, 0, 0, 0, 1)));
     }
     assertEquals(List.of("step 100: loss 0.5000, learning rate 0.0013, 8.0 samples/s, 10 % waiting for samples, about 3"
