@@ -31,7 +31,7 @@ package io.github.deepmatting.training;
 import java.nio.file.Path;
 
 /**
- * What a model says of itself.
+ * The name, author and licence of a model.
  *
  * @param name for people, 5 to 128 letters, digits, spaces or {@code _ + - ( )}
  * @param author who made it

@@ -32,7 +32,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a training made.
+ * The result of a training.
  *
  * @param folder the model folder
  * @param steps steps over all phases and resumes

@@ -46,7 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a training learns from. Objects with alpha, from files or memory or drawn by rules, are composed over photographs;
+ * The data of a training. Objects with alpha, from files or memory or drawn by rules, are composed over photographs;
  * photographed images with trimap and alpha may be mixed in.
  *
  * @param foregrounds folder of RGBA images; or of images, if there are alphas; without it and without images in memory

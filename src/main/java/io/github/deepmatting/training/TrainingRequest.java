@@ -89,13 +89,8 @@ public record TrainingRequest(
               + " pixels but the network '" + network.name() + "' needs multiples of " + network.sizeMultiple());
   }
 
-  /** Where checkpoints, curves and previews go: beside the model folder, its name with ".training" added. */
+  /** The folder of checkpoints, curves and previews: beside the model folder, its name with ".training" added. */
   public Path workFolder() {
-    return workFolder(out);
-  }
-
-  /** The same for the model folder of a training that is not described yet. */
-  public static Path workFolder(Path out) {
     Path target = out.toAbsolutePath().normalize();
     if (target.getFileName() == null) throw new IllegalArgumentException(out + " can't be a model folder; give another");
     return target.resolveSibling(target.getFileName() + ".training");

@@ -42,7 +42,7 @@ public final class TrainingPlot {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 200;
 
-  /** How many points the smoothed loss looks back over. */
+  /** The number of points that the smoothed loss is a mean of. */
   private static final int MEMORY = 10;
 
   private static final int FLAGS = Plot.X_GRID | Plot.Y_GRID | Plot.X_NUMBERS | Plot.Y_NUMBERS | Plot.X_TICKS

@@ -150,15 +150,11 @@ public final class Foregrounds {
       y = centre / image.width() + Chance.uniform(random, -away, away);
     }
     if (source.cut()) {
-      x = inside(x, size * scale / 2, image.width());
-      y = inside(y, size * scale / 2, image.height());
+      x = Window.inside(x, size * scale, image.width());
+      y = Window.inside(y, size * scale, image.height());
     }
     double angle = Chance.of(random, 0.6) ? 0.35 * random.nextGaussian() : Chance.uniform(random, 0, 2 * Math.PI);
     Window window = new Window(x, y, scale, angle, random.nextBoolean());
     return window.of(image, size, source.cut() ? Window.Beyond.MIRRORED : Window.Beyond.TRANSPARENT);
-  }
-
-  private static double inside(double centre, double half, int length) {
-    return length <= 2 * half ? length / 2.0 : Math.max(half, Math.min(length - half, centre));
   }
 }

@@ -32,7 +32,7 @@ import io.github.deepmatting.network.NetworkTrainer;
 import io.github.deepmatting.network.TensorShape;
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The samples of one training step, ready to be written to its tensors. Immutable. */
@@ -64,21 +64,21 @@ public final class Batch {
 
   /** Writes the input tensor: batch, row, column, input channel. */
   public void writeInput(FloatBuffer input) {
-    write(input, uses.get(0).sample().input().length,
-        (use, part) -> use.sample().writeInput(use.orientation(), part));
+    write(input, EncodedSample::input);
   }
 
   /** Writes the truth tensor: batch, row, column, {@link NetworkTrainer#TRUTH_CHANNELS}. */
   public void writeTruth(FloatBuffer truth) {
-    write(truth, uses.get(0).sample().truth().length,
-        (use, part) -> use.sample().writeTruth(use.orientation(), part));
+    write(truth, EncodedSample::truth);
   }
 
   /** The samples are written at the same time: the step must wait for them. */
-  private void write(FloatBuffer out, int length, BiConsumer<Use, FloatBuffer> writer) {
+  private void write(FloatBuffer out, Function<EncodedSample, float[]> values) {
     int start = out.position();
-    IntStream.range(0, uses.size()).parallel()
-        .forEach(i -> writer.accept(uses.get(i), out.slice(start + i * length, length)));
+    int length = values.apply(uses.get(0).sample()).length;
+    int channels = length / (shape.height() * shape.width());
+    IntStream.range(0, uses.size()).parallel().forEach(i -> uses.get(i).orientation().write(
+        values.apply(uses.get(i).sample()), shape.width(), channels, out.slice(start + i * length, length)));
     out.position(start + uses.size() * length);
   }
 }

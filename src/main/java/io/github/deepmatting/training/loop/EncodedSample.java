@@ -65,14 +65,4 @@ record EncodedSample(int size, float[] input, float[] truth) {
     }
     return truth;
   }
-
-  /** Writes the input, laid in the given way, from the buffer's position on. */
-  void writeInput(Orientation orientation, FloatBuffer out) {
-    orientation.write(input, size, input.length / (size * size), out);
-  }
-
-  /** Writes the truth, laid in the given way, from the buffer's position on. */
-  void writeTruth(Orientation orientation, FloatBuffer out) {
-    orientation.write(truth, size, NetworkTrainer.TRUTH_CHANNELS, out);
-  }
 }

@@ -35,8 +35,6 @@ import io.github.deepmatting.metrics.AlphaMetrics;
 import io.github.deepmatting.network.AlphaNetwork;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.data.MattingCase;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,22 +64,6 @@ public final class MattingValidator implements Validator {
         return progress.isCancelled();
       }
     };
-  }
-
-  /**
-   * Reads a folder with the folders {@code image}, {@code trimap} and {@code alpha}, whose files belong together by base
-   * name.
-   *
-   * @param progress told of reading; later asked whether to go on
-   * @throws IOException naming every file that is missing or can't be used
-   */
-  public static MattingValidator read(Path folder, Progress progress) throws IOException {
-    return new MattingValidator(MattingCase.read(folder, progress), progress);
-  }
-
-  /** How many images there are. */
-  int count() {
-    return cases.size();
   }
 
   @Override

@@ -31,7 +31,7 @@ package io.github.deepmatting.training.loop;
 import io.github.deepmatting.network.Weights;
 
 /**
- * How far a training has come.
+ * The point that a training has reached.
  *
  * @param phase index of the phase in the plan
  * @param steps steps done in this phase

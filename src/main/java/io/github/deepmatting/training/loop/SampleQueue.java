@@ -28,25 +28,26 @@
  */
 package io.github.deepmatting.training.loop;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 
 /**
  * Batches composed ahead by worker threads. They come out in the order of their numbers and are the same whatever the
- * number of workers. What goes wrong in a worker is thrown to the consumer. One consumer.
+ * number of workers. For one thread.
  */
 public final class SampleQueue implements AutoCloseable {
 
   private final LongFunction<Batch> compose;
-  private final int capacity;
-  private final Thread[] workers;
-  // Guarded by this.
-  private final Map<Long, Batch> ready = new HashMap<>();
-  private long nextToCompose;
-  private long nextToTake;
-  private Throwable failure;
-  private boolean closed;
+  private final ExecutorService workers;
+  private final Queue<Future<Batch>> ahead = new ArrayDeque<>();
+  private long next;
 
   /**
    * Starts composing.
@@ -54,84 +55,55 @@ public final class SampleQueue implements AutoCloseable {
    * @param compose makes the batch of a number; called by several threads
    * @param first number of the first batch
    * @param workers threads, at least 1
-   * @param capacity how many batches may wait or be under way, at least 1
+   * @param capacity how many batches are composed ahead, at least 1
    */
   public SampleQueue(LongFunction<Batch> compose, long first, int workers, int capacity) {
     if (workers < 1 || capacity < 1)
       throw new IllegalArgumentException(
           "A sample queue needs at least 1 worker and room for 1 batch but is given " + workers + " and " + capacity);
     this.compose = compose;
-    this.capacity = capacity;
-    this.nextToCompose = first;
-    this.nextToTake = first;
-    this.workers = new Thread[workers];
-    for (int i = 0; i < workers; i++) {
-      this.workers[i] = new Thread(this::work, "deep-matting-samples-" + i);
-      this.workers[i].setDaemon(true);
-      this.workers[i].start();
-    }
+    AtomicInteger threads = new AtomicInteger();
+    this.workers = Executors.newFixedThreadPool(workers, work -> {
+      Thread thread = new Thread(work, "deep-matting-samples-" + threads.getAndIncrement());
+      thread.setDaemon(true);
+      return thread;
+    });
+    next = first;
+    for (int i = 0; i < capacity; i++) submit();
   }
 
-  private void work() {
-    try {
-      for (long number = claim(); number >= 0; number = claim()) put(number, compose.apply(number));
-    } catch (InterruptedException e) {
-      // Closed: nobody waits for this worker.
-    } catch (Throwable e) {
-      fail(e);
-    }
-  }
-
-  private synchronized long claim() throws InterruptedException {
-    while (!closed && failure == null && nextToCompose >= nextToTake + capacity) wait();
-    return closed || failure != null ? -1 : nextToCompose++;
-  }
-
-  private synchronized void put(long number, Batch batch) {
-    ready.put(number, batch);
-    notifyAll();
-  }
-
-  private synchronized void fail(Throwable e) {
-    if (failure == null) failure = e;
-    notifyAll();
+  private void submit() {
+    long number = next++;
+    ahead.add(workers.submit(() -> compose.apply(number)));
   }
 
   /**
    * The next batch; waits for it.
    *
-   * @throws IllegalStateException if a worker failed (its exception is the cause) or the queue is closed
+   * @throws IllegalStateException if composing it failed (the cause says why) or the queue is closed
    */
-  public synchronized Batch take() throws InterruptedException {
-    while (true) {
-      if (closed) throw new IllegalStateException("The sample queue is closed");
-      if (failure != null) throw new IllegalStateException("Composing a sample failed: " + failure, failure);
-      Batch batch = ready.remove(nextToTake);
-      if (batch != null) {
-        nextToTake++;
-        notifyAll();
-        return batch;
-      }
-      wait();
+  public Batch take() throws InterruptedException {
+    if (workers.isShutdown()) throw new IllegalStateException("The sample queue is closed");
+    try {
+      Batch batch = ahead.remove().get();
+      submit();
+      return batch;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Composing a sample failed: " + e.getCause(), e.getCause());
     }
   }
 
-  /** Stops the workers and waits for them, so that nothing runs on behind. */
+  /** Stops the workers and waits until the last of them has ended. */
   @Override
   public void close() {
-    synchronized (this) {
-      closed = true;
-      ready.clear();
-      notifyAll();
-    }
+    ahead.forEach(batch -> batch.cancel(false));
+    workers.shutdown();
     boolean interrupted = false;
-    for (Thread worker : workers) {
-      while (worker.isAlive()) {
-        try {
-          worker.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
+    while (!workers.isTerminated()) {
+      try {
+        workers.awaitTermination(1, TimeUnit.HOURS);
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
     }
     if (interrupted) Thread.currentThread().interrupt();

@@ -80,7 +80,7 @@ final class BilinearTaps {
     else addAnywhere(row, startX, startY);
   }
 
-  /** Whether all four neighbours of a place are in the image, with a margin for rounding. */
+  /** True if all four neighbours of a place are in the image, with a margin for rounding. */
   private boolean isInside(double x, double y) {
     return x >= 0.001 && y >= 0.001 && x < width - 1.001 && y < height - 1.001;
   }

@@ -28,6 +28,8 @@
  */
 package io.github.deepmatting.training.pixels;
 
+import java.util.Arrays;
+
 /** Blurs of square planes, in place; pixels beyond the border repeat the border's. */
 public final class Blur {
 
@@ -63,16 +65,16 @@ public final class Blur {
     for (int y = 0; y < size; y++) {
       int offset = start + y * size;
       System.arraycopy(values, offset, row, radius, size);
-      java.util.Arrays.fill(row, 0, radius, values[offset]);
-      java.util.Arrays.fill(row, radius + size, row.length, values[offset + size - 1]);
-      java.util.Arrays.fill(values, offset, offset + size, 0);
+      Arrays.fill(row, 0, radius, values[offset]);
+      Arrays.fill(row, radius + size, row.length, values[offset + size - 1]);
+      Arrays.fill(values, offset, offset + size, 0);
       for (int k = 0; k < kernel.length; k += 4)
         addScaled(row, k, k + 1, k + 2, k + 3, kernel, k, values, offset, size);
     }
   }
 
   private static void vertical(float[] values, int start, int size, float[] kernel, int radius, float[] result) {
-    java.util.Arrays.fill(result, 0);
+    Arrays.fill(result, 0);
     for (int y = 0; y < size; y++)
       for (int k = 0; k < kernel.length; k += 4) {
         int first = y + k - radius;
@@ -82,7 +84,7 @@ public final class Blur {
     System.arraycopy(result, 0, values, start, result.length);
   }
 
-  /** Where a row of a plane starts; beyond the border the border's. */
+  /** The index at which a row of a plane starts; rows beyond the border are those at the border. */
   private static int rowAt(int y, int start, int size) {
     return start + Math.max(0, Math.min(size - 1, y)) * size;
   }
@@ -109,7 +111,7 @@ public final class Blur {
     int plane = size * size;
     float[] result = new float[plane];
     for (int start = 0; start < values.length; start += plane) {
-      java.util.Arrays.fill(result, 0);
+      Arrays.fill(result, 0);
       for (int s = 0; s < steps; s++) {
         double shift = length * ((double) s / (steps - 1) - 0.5);
         addShifted(values, start, size, shift * Math.cos(angle), shift * Math.sin(angle), 1f / steps, result);

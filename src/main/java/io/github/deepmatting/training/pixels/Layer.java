@@ -93,12 +93,6 @@ public final class Layer {
     }
   }
 
-  /** Makes the layer more transparent: alpha and colours times a factor in [0,1]. */
-  public void fade(float factor) {
-    for (int i = 0; i < alpha.length; i++) alpha[i] *= factor;
-    for (int i = 0; i < colour.length; i++) colour[i] *= factor;
-  }
-
   /** Blurs opacity and colour together, as a lens out of focus does. */
   public void defocus(double sigma) {
     Blur.gaussian(alpha, size, sigma);

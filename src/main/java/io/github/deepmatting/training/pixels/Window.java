@@ -31,7 +31,7 @@ package io.github.deepmatting.training.pixels;
 import java.util.random.RandomGenerator;
 
 /**
- * Which part of an image a sample shows: a rotated, scaled, perhaps mirrored square.
+ * The part of an image that a sample shows: a rotated, scaled, perhaps mirrored square.
  *
  * @param centreX the image's x that comes to the middle of the sample, in pixels (0 = left border of the first pixel)
  * @param centreY the image's y that comes to the middle
@@ -41,7 +41,7 @@ import java.util.random.RandomGenerator;
  */
 public record Window(double centreX, double centreY, double scale, double angle, boolean mirrored) {
 
-  /** What lies beyond the border of an image. */
+  /** The choice of what lies beyond the border of an image. */
   public enum Beyond {
     /** The image mirrored at its border. */
     MIRRORED,
@@ -55,6 +55,13 @@ public record Window(double centreX, double centreY, double scale, double angle,
     double x = image.width() > 2 * half ? Chance.uniform(random, half, image.width() - half) : image.width() / 2.0;
     double y = image.height() > 2 * half ? Chance.uniform(random, half, image.height() - half) : image.height() / 2.0;
     return new Window(x, y, scale, angle, random.nextBoolean());
+  }
+
+  /**
+   * The centre nearest to a given one at which a stretch lies within a whole; the middle of the whole if that is shorter.
+   */
+  public static double inside(double centre, double length, double whole) {
+    return whole <= length ? whole / 2 : Math.max(length / 2, Math.min(whole - length / 2, centre));
   }
 
   /**

@@ -65,9 +65,7 @@ public final class Branches implements ProceduralMatte {
         double ny = y + length / pieces * Math.sin(angle);
         double w0 = width * (1 - 0.5 * i / pieces);
         double w1 = width * (1 - 0.5 * (i + 1) / pieces);
-        float tone = (float) Chance.uniform(random, 0.85, 1.1);
-        pen.segment(x, y, nx, ny, w0, w1, 1, Math.min(1, tone * wood.at(x, y, 0)),
-            Math.min(1, tone * wood.at(x, y, 1)), Math.min(1, tone * wood.at(x, y, 2)));
+        pen.segment(x, y, nx, ny, w0, w1, 1, wood.at(x, y, Chance.uniform(random, 0.85, 1.1)));
         x = nx;
         y = ny;
         angle += 0.12 * random.nextGaussian();

@@ -54,7 +54,7 @@ public final class Bristles implements ProceduralMatte {
       double inside = body.at(x, y);
       if (inside < 0 || inside > 6) continue;
       i++;
-      float[] colour = colour(palette, x, y, Chance.uniform(random, 0.4, 1.1));
+      float[] colour = palette.at(x, y, Chance.uniform(random, 0.4, 1.1));
       double own = length * Chance.uniform(random, 0.4, 1.2);
       new Strand(x, y, body.outward(x, y) + lean + 0.15 * random.nextGaussian(), own,
           width * Chance.uniform(random, 0.6, 1.1), 0.4 * random.nextGaussian(), 0, 1, 1).draw(pen, colour, colour);
@@ -68,7 +68,7 @@ public final class Bristles implements ProceduralMatte {
     if (body.at(x, y) < 0) return;
     double angle = body.outward(x, y);
     double width = Chance.logUniform(random, 1.5, 9);
-    float[] colour = colour(palette, x, y, Chance.uniform(random, 0.5, 1.1));
+    float[] colour = palette.at(x, y, Chance.uniform(random, 0.5, 1.1));
     int joints = 2 + random.nextInt(3);
     for (int j = 0; j < joints; j++) {
       double length = size * Chance.uniform(random, 0.1, 0.3);
@@ -85,11 +85,5 @@ public final class Bristles implements ProceduralMatte {
       angle += Chance.uniform(random, -1.2, 1.2);
       width *= 0.7;
     }
-  }
-
-  private static float[] colour(Palette palette, double x, double y, double shade) {
-    float[] colour = new float[3];
-    for (int c = 0; c < 3; c++) colour[c] = (float) Math.min(1, palette.at(x, y, c) * shade);
-    return colour;
   }
 }

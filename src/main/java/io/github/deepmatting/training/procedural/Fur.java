@@ -59,7 +59,7 @@ public final class Fur implements ProceduralMatte {
   }
 
   /**
-   * How the strands of one drawing grow.
+   * The manner in which the strands of one drawing grow.
    *
    * @param length in pixels, of a typical strand
    * @param width at the root, in pixels
@@ -117,8 +117,6 @@ public final class Fur implements ProceduralMatte {
     double bend = Chance.uniform(random, -1, 1) * coat.curl;
     int strands = coat.strands(body);
     Pen pen = new Pen(layer);
-    float[] root = new float[3];
-    float[] tip = new float[3];
     int drawn = 0;
     for (int tries = 0; drawn < strands && tries < 30 * strands; tries++) {
       double x = Chance.uniform(random, 0, size);
@@ -140,17 +138,8 @@ public final class Fur implements ProceduralMatte {
         angle += 0.8 * random.nextGaussian();
       }
       double shade = 1 + coat.shade * random.nextGaussian();
-      for (int c = 0; c < 3; c++) {
-        float base = palette.at(x, y, c);
-        root[c] = clamp(base * shade);
-        tip[c] = clamp(base * shade * coat.tip);
-      }
       new Strand(x, y, angle, length, coat.width * Chance.uniform(random, 0.6, 1.2), bend + 0.3 * random.nextGaussian(),
-          coat.wave, coat.waves, coat.opacity).draw(pen, root, tip);
+          coat.wave, coat.waves, coat.opacity).draw(pen, palette.at(x, y, shade), palette.at(x, y, shade * coat.tip));
     }
-  }
-
-  private static float clamp(double value) {
-    return (float) Math.max(0, Math.min(1, value));
   }
 }

@@ -53,10 +53,7 @@ public final class Glass implements ProceduralMatte {
       if (coverage <= 0) continue;
       double depth = Math.max(0, body.distance()[i]);
       double density = base * (1 + unevenness * noise[i]) + rim * Math.exp(-depth / rimWidth);
-      int x = i % size;
-      int y = i / size;
-      layer.blend(i, (float) (coverage * Math.max(0, Math.min(1, density))), palette.at(x, y, 0),
-          palette.at(x, y, 1), palette.at(x, y, 2));
+      palette.blend(layer, i, coverage * Math.max(0, Math.min(1, density)), 1);
     }
     if (Chance.of(random, 0.8)) layer.over(reflections(size, body, random));
     if (Chance.of(random, 0.35)) solidPart(layer, body, palette, random);

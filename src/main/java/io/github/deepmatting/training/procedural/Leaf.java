@@ -63,12 +63,7 @@ final class Leaf {
         double coverage = Math.max(0, Math.min(1, half - Math.abs(v) + 0.5)) * Math.min(1, 2 * half);
         if (coverage <= 0) continue;
         double light = tone * (v > 0 ? 1.08 : 0.92) * (Math.abs(v) < 0.5 ? 1.15 : 1);
-        layer.blend(row * size + column, (float) coverage, clamp(palette.at(column, row, 0) * light),
-            clamp(palette.at(column, row, 1) * light), clamp(palette.at(column, row, 2) * light));
+        palette.blend(layer, row * size + column, coverage, light);
       }
-  }
-
-  private static float clamp(double value) {
-    return (float) Math.max(0, Math.min(1, value));
   }
 }

@@ -74,15 +74,10 @@ public final class Net implements ProceduralMatte {
         x += warp * warpX[cell];
         y += warp * warpY[cell];
         if (!Double.isNaN(lastX))
-          pen.segment(lastX, lastY, x, y, own, own, 1, clamp(palette.at(x, y, 0) * tone),
-              clamp(palette.at(x, y, 1) * tone), clamp(palette.at(x, y, 2) * tone));
+          pen.segment(lastX, lastY, x, y, own, own, 1, palette.at(x, y, tone));
         lastX = x;
         lastY = y;
       }
     }
-  }
-
-  private static float clamp(double value) {
-    return (float) Math.max(0, Math.min(1, value));
   }
 }

@@ -29,6 +29,7 @@
 package io.github.deepmatting.training.procedural;
 
 import io.github.deepmatting.training.pixels.Chance;
+import io.github.deepmatting.training.pixels.Layer;
 import io.github.deepmatting.training.pixels.SmoothNoise;
 import java.util.random.RandomGenerator;
 
@@ -82,9 +83,24 @@ final class Palette {
     return new float[] {(float) value, (float) (value * (1 - 0.6 * warmth)), (float) (value * (1 - 1.4 * warmth))};
   }
 
-  float at(double x, double y, int channel) {
+  /**
+   * The colour at a place, lighter or darker.
+   *
+   * @param tone factor on the colour; the result is clipped to [0,1]
+   * @return red, green and blue
+   */
+  float[] at(double x, double y, double tone) {
     int column = Math.max(0, Math.min(size - 1, (int) x));
     int row = Math.max(0, Math.min(size - 1, (int) y));
-    return colours[(channel * size + row) * size + column];
+    float[] colour = new float[3];
+    for (int c = 0; c < 3; c++)
+      colour[c] = (float) Math.max(0, Math.min(1, tone * colours[(c * size + row) * size + column]));
+    return colour;
+  }
+
+  /** Puts the colour of a pixel's place over the pixel, with the given coverage in [0,1]. */
+  void blend(Layer layer, int index, double coverage, double tone) {
+    float[] colour = at(index % size, index / size, tone);
+    layer.blend(index, (float) coverage, colour[0], colour[1], colour[2]);
   }
 }

@@ -49,9 +49,10 @@ final class Pen {
    * @param width0 width at the start in pixels
    * @param width1 width at the end
    * @param opacity in [0,1]
+   * @param colour red, green and blue
    */
   void segment(double x0, double y0, double x1, double y1, double width0, double width1, double opacity,
-      float red, float green, float blue) {
+      float[] colour) {
     int size = layer.size();
     double reach = Math.max(width0, width1) / 2 + 0.5;
     int left = Math.max(0, (int) Math.floor(Math.min(x0, x1) - reach));
@@ -76,7 +77,7 @@ final class Pen {
         double half = width0 / 2 + slope * along;
         double coverage = Math.min(across + 0.5, half) - Math.max(across - 0.5, -half);
         if (coverage > 0)
-          layer.blend(y * size + x, (float) (Math.min(1, coverage) * opacity), red, green, blue);
+          layer.blend(y * size + x, (float) (Math.min(1, coverage) * opacity), colour[0], colour[1], colour[2]);
       }
   }
 }

@@ -40,7 +40,7 @@ import java.util.random.RandomGenerator;
  */
 record Shape(int size, float[] distance) {
 
-  /** Where most of the window shows one large object with an outline passing through, or a smaller whole one. */
+  /** A large object whose outline passes through the window, or a smaller whole one; perhaps with limbs and holes. */
   static Shape random(RandomGenerator random, int size) {
     boolean large = Chance.of(random, 0.6);
     Shape shape = large ? large(random, size) : blob(random, size, size * Chance.uniform(random, 0.12, 0.42),

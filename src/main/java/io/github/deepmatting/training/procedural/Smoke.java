@@ -51,9 +51,7 @@ public final class Smoke implements ProceduralMatte {
       double window = body.coverage(i, edge);
       double density = window * (bias + gain * noise[i]) + (window - 0.5) * 0.8;
       float alpha = (float) (most * Math.max(0, Math.min(1, density)));
-      int x = i % size;
-      int y = i / size;
-      if (alpha > 0) layer.blend(i, alpha, palette.at(x, y, 0), palette.at(x, y, 1), palette.at(x, y, 2));
+      if (alpha > 0) palette.blend(layer, i, alpha, 1);
     }
     return layer;
   }

@@ -52,9 +52,7 @@ public final class Solids implements ProceduralMatte {
     int size = layer.size();
     for (int i = 0; i < size * size; i++) {
       float coverage = shape.coverage(i, edge);
-      int x = i % size;
-      int y = i / size;
-      if (coverage > 0) layer.blend(i, coverage, palette.at(x, y, 0), palette.at(x, y, 1), palette.at(x, y, 2));
+      if (coverage > 0) palette.blend(layer, i, coverage, 1);
     }
   }
 }

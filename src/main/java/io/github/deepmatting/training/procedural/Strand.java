@@ -58,14 +58,14 @@ record Strand(
     double step = length / steps;
     double px = x;
     double py = y;
+    float[] colour = new float[3];
     for (int i = 0; i < steps; i++) {
       double t = (i + 0.5) / steps;
       double direction = angle + curvature * t + wave * Math.sin(2 * Math.PI * waves * t);
       double nx = px + step * Math.cos(direction);
       double ny = py + step * Math.sin(direction);
-      float f = (float) t;
-      pen.segment(px, py, nx, ny, taper((double) i / steps), taper((i + 1.0) / steps), opacity,
-          root[0] + f * (tip[0] - root[0]), root[1] + f * (tip[1] - root[1]), root[2] + f * (tip[2] - root[2]));
+      for (int c = 0; c < 3; c++) colour[c] = root[c] + (float) t * (tip[c] - root[c]);
+      pen.segment(px, py, nx, ny, taper((double) i / steps), taper((i + 1.0) / steps), opacity, colour);
       px = nx;
       py = ny;
     }

@@ -29,7 +29,7 @@
 package io.github.deepmatting.training.recipe;
 
 /**
- * How long a whole training is; its phases have shares of it. With both limits a phase ends with whatever comes first.
+ * The length of a training, or of one of its phases. With both limits it ends with whatever comes first.
  *
  * @param minutes validation included; 0 for no limit
  * @param steps 0 for no limit. Steps alone make a training repeatable

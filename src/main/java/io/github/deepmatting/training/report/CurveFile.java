@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -82,7 +83,7 @@ public final class CurveFile implements TrainingListener {
     append(String.format(Locale.ROOT, "train,%d,%d,%.5f,%.5f,%.5f,%.5f,%.4f,%.3g,%.4f,%.4f,", step.phase(), step.step(),
         sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count, sums[4] / count, step.rate(),
         sums[5] / count, sums[6] / count));
-    java.util.Arrays.fill(sums, 0);
+    Arrays.fill(sums, 0);
     count = 0;
   }
 

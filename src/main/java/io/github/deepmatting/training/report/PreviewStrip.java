@@ -28,9 +28,9 @@
  */
 package io.github.deepmatting.training.report;
 
+import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.network.AlphaNetwork;
 import io.github.deepmatting.network.TensorShape;
-import io.github.deepmatting.training.data.Pixels;
 import io.github.deepmatting.training.loop.SampleEncoder;
 import io.github.deepmatting.training.loop.TrainingListener;
 import io.github.deepmatting.training.samples.TrainingSample;
@@ -39,7 +39,6 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -70,10 +69,8 @@ public final class PreviewStrip implements TrainingListener {
   public void inspected(long step, AlphaNetwork averaged) throws IOException {
     BufferedImage strip = draw(averaged);
     Files.createDirectories(folder);
-    Path part = folder.resolve(".preview.part");
-    ImageIO.write(strip, "png", part.toFile());
-    Files.move(part, folder.resolve(String.format(Locale.ROOT, "step-%08d.png", step)),
-        StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(folder.resolve(String.format(Locale.ROOT, "step-%08d.png", step)), true,
+        stream -> ImageIO.write(strip, "png", stream));
     for (TrainingListener other : others) other.previewed(step, strip);
   }
 

@@ -39,14 +39,13 @@ import java.io.UncheckedIOException;
 import java.util.random.RandomGenerator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * What a camera and a file do to a picture after it was composed: noise, sharpening, JPEG compression.
+ * The traces that a camera and a file leave in a picture after it was composed: noise, sharpening, JPEG compression.
  *
  * @param readNoise standard deviation of the noise that does not depend on brightness, values in [0,1]
  * @param shotNoise variance of the noise that grows with brightness, per unit of brightness
@@ -102,7 +101,8 @@ record CameraEffects(double readNoise, double shotNoise, boolean grain, double s
     for (int i = 0; i < plane; i++)
       for (int c = 0; c < 3; c++) bytes[3 * i + 2 - c] = (byte) Math.round(255 * rgb[c * plane + i]);
     try {
-      BufferedImage read = decode(encode(image));
+      BufferedImage read =
+          ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(encode(image))));
       int[] row = new int[size];
       for (int y = 0; y < size; y++) {
         read.getRGB(0, y, size, 1, row, 0, size);
@@ -127,15 +127,5 @@ record CameraEffects(double readNoise, double shotNoise, boolean grain, double s
       writer.dispose();
     }
     return bytes.toByteArray();
-  }
-
-  private static BufferedImage decode(byte[] bytes) throws IOException {
-    ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-    try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      reader.setInput(stream, true, true);
-      return reader.read(0);
-    } finally {
-      reader.dispose();
-    }
   }
 }

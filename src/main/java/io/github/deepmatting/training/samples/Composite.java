@@ -31,7 +31,7 @@ package io.github.deepmatting.training.samples;
 import io.github.deepmatting.training.pixels.Layer;
 
 /**
- * What a sample is composed of, before a camera spoils it.
+ * The object and the background of a sample, before a camera spoils them.
  *
  * @param alpha size x size values in [0,1]
  * @param foreground planar, straight

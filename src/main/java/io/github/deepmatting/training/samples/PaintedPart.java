@@ -45,7 +45,7 @@ import java.util.random.RandomGenerator;
  */
 record PaintedPart(int size, int x, int y, double angle, double length, double breadth) {
 
-  /** How much wider than the part that which a user leaves unknown is. */
+  /** The width of the region that a user leaves unknown, relative to the part. */
   private static final double MARGIN = 1.1;
 
   /** A part around a pixel of the object, if one is found soon. */

@@ -37,6 +37,7 @@ import io.github.deepmatting.training.pixels.Window;
 import io.github.deepmatting.trimap.Trimap;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -49,7 +50,7 @@ public final class PhotographedSamples implements SampleSource {
 
   private static final int ATTEMPTS = 6;
 
-  /** How often a trimap is made anew from the true alpha. */
+  /** The share of samples whose trimap is made from the true alpha instead of the given one. */
   private static final double OTHER_TRIMAP = 0.4;
 
   private static final int CENTRES = 4096;
@@ -94,7 +95,7 @@ public final class PhotographedSamples implements SampleSource {
     return new Source(one.image(), new StoredImage(width, one.trimap().height(), 3, truth), centres);
   }
 
-  /** How many images there are. */
+  /** The number of images. */
   public int count() {
     return sources.size();
   }
@@ -117,16 +118,12 @@ public final class PhotographedSamples implements SampleSource {
     StoredImage image = source.image();
     int centre = source.centres()[source.centres().length / 2];
     double scale = Math.max(1, Math.min(2, (double) Math.min(image.width(), image.height()) / size));
-    Window window = new Window(inside(centre % image.width(), size * scale, image.width()),
-        inside(centre / image.width(), size * scale, image.height()), scale, 0, false);
+    Window window = new Window(Window.inside(centre % image.width(), size * scale, image.width()),
+        Window.inside(centre / image.width(), size * scale, image.height()), scale, 0, false);
     float[] rgb = window.of(image, size, Window.Beyond.MIRRORED).colour();
     Layer truth = window.of(source.truth(), size, Window.Beyond.MIRRORED);
     return new TrainingSample(
-        size, rgb, trimap(truth, size), java.util.Arrays.copyOf(truth.colour(), size * size), rgb, rgb);
-  }
-
-  private static double inside(double centre, double length, int whole) {
-    return whole <= length ? whole / 2.0 : Math.max(length / 2, Math.min(whole - length / 2, centre));
+        size, rgb, trimap(truth, size), Arrays.copyOf(truth.colour(), size * size), rgb, rgb);
   }
 
   private TrainingSample draw(RandomGenerator random, int size) {
@@ -142,7 +139,7 @@ public final class PhotographedSamples implements SampleSource {
     float[] rgb = window.of(image, size, Window.Beyond.MIRRORED).colour();
     if (Chance.of(random, 0.5)) ColourChange.random(random).apply(rgb);
     Layer truth = window.of(source.truth(), size, Window.Beyond.MIRRORED);
-    float[] alpha = java.util.Arrays.copyOf(truth.colour(), size * size);
+    float[] alpha = Arrays.copyOf(truth.colour(), size * size);
     Trimap trimap = Chance.of(random, OTHER_TRIMAP)
         ? RandomTrimap.random(random, 1).of(alpha, size, random) : trimap(truth, size);
     return new TrainingSample(size, rgb, trimap, alpha, rgb, rgb);

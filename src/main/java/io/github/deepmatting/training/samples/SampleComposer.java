@@ -60,28 +60,28 @@ public final class SampleComposer implements SampleSource {
 
   private static final double ALLOW_ONE_SIDED = 0.12;
 
-  /** How often the background shows an object of its own, to be told from the foreground. */
+  /** The share of backgrounds with an object of their own, to be told from the foreground. */
   private static final double DISTRACTOR = 0.08;
 
   private static final List<ProceduralMatte> MATTES = List.of(new Fur(), new Solids(), new Bristles(), new Net(),
       new Branches(), new Foliage(), new Glass(), new Smoke());
 
-  /** How often a part of the object has colours of its own. */
+  /** The share of objects with a part that has colours of its own. */
   private static final double PAINTED = 0.35;
 
-  /** How often such a part is of one colour, as a flag, a label or a cap is, rather than textured. */
+  /** The share of such parts that have one colour, as a flag, a label or a cap does, rather than a texture. */
   private static final double PLAIN_PART = 0.4;
 
-  /** How often the trimap leaves such a part unknown, so that its colours are nowhere known. */
+  /** The share of such parts that the trimap leaves unknown, so that their colours are nowhere known. */
   private static final double UNMARKED_PART = 0.6;
 
   /** Running sums of how often each kind is drawn. */
   private static final double[] CUMULATIVE = {42, 57, 65, 71, 79, 86, 96, 102};
 
-  /** How often a sample looks as a scientific camera writes it, if any image has more than 8 bits, as from such. */
+  /** The share of samples that look as from a scientific camera, if any image has more than 8 bits. */
   private static final double SENSOR = 0.4;
 
-  /** How often a grey sample that a camera has to do with looks as from a scientific one, whatever the data. */
+  /** The share of grey samples with camera effects that look as from a scientific camera, whatever the data. */
   private static final double GREY_SENSOR = 0.5;
 
   private final Foregrounds foregrounds;
@@ -156,7 +156,7 @@ public final class SampleComposer implements SampleSource {
     return true;
   }
 
-  /** What lies before the background. */
+  /** One object, or two. */
   private Layer objects(RandomGenerator random, int size, int photograph) {
     Layer layer = object(random, size, photograph);
     if (Chance.of(random, options.second())) layer.over(object(random, size, photograph));

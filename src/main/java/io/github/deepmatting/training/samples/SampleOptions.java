@@ -29,7 +29,7 @@
 package io.github.deepmatting.training.samples;
 
 /**
- * How often samples get what. All are probabilities in [0,1].
+ * The mixture of samples, as probabilities in [0,1].
  *
  * @param procedural the object is drawn by rules rather than taken from a file
  * @param second another object lies over the first
@@ -57,11 +57,6 @@ public record SampleOptions(
         plainBackground, grey, camera})
       if (!(value >= 0 && value <= 1))
         throw new IllegalArgumentException("Sample options are probabilities in [0,1] but one is " + value);
-  }
-
-  /** The mixture that this project's models are trained with. */
-  public static SampleOptions defaults() {
-    return new SampleOptions(0.55, 0.12, 0.5, 0.3, 0.25, 0.15, 0.07, 0.25, 0.8);
   }
 
   /** The same with all objects drawn by rules, where there are no files of foregrounds. */

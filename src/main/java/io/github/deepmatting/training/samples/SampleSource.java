@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.training.samples;
 
-/** Where training samples come from. Safe for several threads. */
+/** A source of training samples. Safe for several threads. */
 public interface SampleSource {
 
   /**

@@ -32,7 +32,7 @@ import io.github.deepmatting.training.pixels.Chance;
 import java.util.random.RandomGenerator;
 
 /**
- * How the sensor of a scientific camera writes a picture as 16-bit data: photon noise, read noise, offset, gain and the
+ * The traces of a scientific camera's sensor in 16-bit data: photon noise, read noise, offset, gain and the
  * steps of its converter, which are finer than those of 8 bits. A value v becomes
  * {@code (offset + (1 - offset) (Poisson(exposure v electrons) + Normal(0, readNoise)) / electrons) gain}, where the
  * part before the gain is clipped to [0,1] and rounded to one of 2^bits values (the photon transfer model, as in the
@@ -60,7 +60,7 @@ record SensorEffects(
         Chance.of(random, 0.3));
   }
 
-  /** What values of [0,1] are multiplied with at last: 1, or the converter's range as a part of 16 bits. */
+  /** The last factor on values of [0,1]: 1, or the converter's range as a part of 16 bits. */
   double gain() {
     return wordRange ? largest() / 65535 : 1;
   }

@@ -105,7 +105,7 @@ class FolderTest {
     write("trimap", BufferedImage.TYPE_BYTE_GRAY, 0, 128, 128);
     write("alpha", BufferedImage.TYPE_BYTE_GRAY, 0, 51, 255);
     Map<String, Double> scores =
-        MattingValidator.read(folder, Progress.NONE).validate(new FakeTrainer().averaged());
+        new MattingValidator(MattingCase.read(folder, Progress.NONE), Progress.NONE).validate(new FakeTrainer().averaged());
     assertEquals(0.8e-3, scores.get("sad"), 1e-9);
     assertEquals(0.17, scores.get("mse"), 1e-6);
     assertEquals(0.8e-3, scores.get("sad one"), 1e-9);
@@ -119,7 +119,7 @@ class FolderTest {
     write("trimap", BufferedImage.TYPE_BYTE_GRAY, 0, 128);
     write("alpha", BufferedImage.TYPE_BYTE_GRAY, 0, 51, 255);
     Files.copy(folder.resolve("image/one.png"), folder.resolve("image/two.png"));
-    IOException thrown = assertThrows(IOException.class, () -> MattingValidator.read(folder, Progress.NONE));
+    IOException thrown = assertThrows(IOException.class, () -> MattingCase.read(folder, Progress.NONE));
     assertTrue(thrown.getMessage().contains("one.png: has 3x1 pixels but its trimap 2x1"), thrown.getMessage());
     assertTrue(thrown.getMessage().contains("two.png: has no trimap"), thrown.getMessage());
   }

@@ -40,8 +40,8 @@ import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.data.Foregrounds;
 import io.github.deepmatting.training.data.Photographs;
 import io.github.deepmatting.training.recipe.TrainingPhase;
+import io.github.deepmatting.training.recipe.TrainingRecipes;
 import io.github.deepmatting.training.samples.SampleComposer;
-import io.github.deepmatting.training.samples.SampleOptions;
 import io.github.deepmatting.training.samples.SampleSource;
 import io.github.deepmatting.training.samples.TestImages;
 import io.github.deepmatting.training.samples.TrainingSample;
@@ -91,7 +91,7 @@ public class SampleQueueTest {
   void oneAndThreeWorkersGiveTheSameBatches() throws Exception {
     SampleSource source = new SampleComposer(
         Foregrounds.read(TestImages.foregrounds(folder), Progress.NONE),
-        Photographs.read(TestImages.backgrounds(folder), Progress.NONE), SampleOptions.defaults());
+        Photographs.read(TestImages.backgrounds(folder), Progress.NONE), TrainingRecipes.named("compact").samples());
     try (SampleQueue one = queue(source, 1); SampleQueue three = queue(source, 3)) {
       for (long number = 5; number < 13; number++) {
         Batch expected = one.take();

@@ -43,8 +43,8 @@ import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.data.Photographs;
 import io.github.deepmatting.training.recipe.TrainingPhase.Crops;
+import io.github.deepmatting.training.recipe.TrainingRecipes;
 import io.github.deepmatting.training.samples.SampleComposer;
-import io.github.deepmatting.training.samples.SampleOptions;
 import io.github.deepmatting.training.samples.SampleSource;
 import io.github.deepmatting.training.samples.TestImages;
 import io.github.deepmatting.training.samples.TrainingSample;
@@ -176,8 +176,8 @@ class SampleStoreTest {
       for (Orientation orientation : Orientation.values()) {
         float[] turned = new float[encoded.input().length];
         float[] truth = new float[encoded.truth().length];
-        encoded.writeInput(orientation, FloatBuffer.wrap(turned));
-        encoded.writeTruth(orientation, FloatBuffer.wrap(truth));
+        orientation.write(encoded.input(), size, channels, FloatBuffer.wrap(turned));
+        orientation.write(encoded.truth(), size, NetworkTrainer.TRUTH_CHANNELS, FloatBuffer.wrap(truth));
         EncodedSample expected = EncodedSample.of(turned(sample, orientation), encoder);
         assertArrayEquals(expected.truth(), truth, orientation.toString());
         for (int i = 0; i < turned.length; i++) sums[i % channels] += Math.abs(turned[i] - expected.input()[i]);
@@ -283,7 +283,7 @@ class SampleStoreTest {
     Path backgrounds = folder.resolve("backgrounds");
     return new SampleComposer(null, Photographs.read(
         Files.exists(backgrounds) ? backgrounds : TestImages.backgrounds(folder), Progress.NONE),
-        SampleOptions.defaults());
+        TrainingRecipes.named("compact").samples());
   }
 
   private static SampleSource counted(List<Long> seeds) {

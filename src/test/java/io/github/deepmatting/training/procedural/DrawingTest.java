@@ -88,8 +88,9 @@ class DrawingTest {
         Layer layer = new Layer(24);
         // Two pieces that join in the middle of a pixel.
         Pen pen = new Pen(layer);
-        pen.segment(-2, y, 11.3, y, width, width, 1, 1, 1, 1);
-        pen.segment(11.3, y, 26, y, width, width, 1, 1, 1, 1);
+        float[] white = {1, 1, 1};
+        pen.segment(-2, y, 11.3, y, width, width, 1, white);
+        pen.segment(11.3, y, 26, y, width, width, 1, white);
         for (int x = 0; x < 24; x++) {
           double sum = 0;
           for (int row = 0; row < 24; row++) sum += layer.alpha()[row * 24 + x];

@@ -68,7 +68,7 @@ class TrainingRecipesTest {
     assertEquals(1000, recipe.validationSteps());
     assertEquals(5, recipe.checkpointMinutes());
     assertEquals(new TrainerOptions(0.5, 0.5, 0.5, 2, 0.9, 0.999, 1e-8, 1, 1e-4, 0.9995, 2), recipe.optimizer(2));
-    assertEquals(SampleOptions.defaults(), recipe.samples());
+    assertEquals(new SampleOptions(0.55, 0.12, 0.5, 0.3, 0.25, 0.15, 0.07, 0.25, 0.8), recipe.samples());
   }
 
   @Test

@@ -31,6 +31,7 @@ package io.github.deepmatting.training.samples;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.data.Foregrounds;
 import io.github.deepmatting.training.data.Photographs;
+import io.github.deepmatting.training.recipe.TrainingRecipes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class ContactSheet {
 
   public static void main(String[] arguments) throws IOException {
     SampleSource source = new SampleComposer(Foregrounds.read(Path.of(arguments[0]), Progress.NONE),
-        Photographs.read(Path.of(arguments[1]), Progress.NONE), SampleOptions.defaults());
+        Photographs.read(Path.of(arguments[1]), Progress.NONE), TrainingRecipes.named("compact").samples());
     long seed = Long.parseLong(arguments[3]);
     int size = Integer.parseInt(arguments[4]);
     BufferedImage sheet =

@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.data.Foregrounds;
 import io.github.deepmatting.training.data.Photographs;
+import io.github.deepmatting.training.recipe.TrainingRecipes;
 import io.github.deepmatting.trimap.Trimap;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -169,7 +170,7 @@ class SampleComposerTest {
 
   @Test
   void drawnObjectsNeedNoForegrounds() {
-    SampleComposer drawn = new SampleComposer(null, photographs, SampleOptions.defaults());
+    SampleComposer drawn = new SampleComposer(null, photographs, TrainingRecipes.named("compact").samples());
     assertTrue(drawn.sample(3, SIZE).trimap().count(Trimap.UNKNOWN) > 0);
   }
 

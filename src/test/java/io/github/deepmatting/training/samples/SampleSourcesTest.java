@@ -47,6 +47,7 @@ import io.github.deepmatting.training.loop.SampleStore;
 import io.github.deepmatting.training.loop.SmallRecipe;
 import io.github.deepmatting.training.pixels.StoredImage;
 import io.github.deepmatting.training.recipe.TrainingPhase;
+import io.github.deepmatting.training.recipe.TrainingRecipes;
 import io.github.deepmatting.trimap.Trimap;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ class SampleSourcesTest {
     SampleSource mixed = new MixedSamples(List.of(
         new MixedSamples.Part(PhotographedSamples.of(List.of(ramp(64, 80))), 1),
         new MixedSamples.Part(new SampleComposer(null, Photographs.read(TestImages.backgrounds(folder), Progress.NONE),
-            SampleOptions.defaults()), 1)));
+            TrainingRecipes.named("compact").samples()), 1)));
     float[][] expected = new float[6][];
     for (int workers : new int[] {1, 3})
       try (SampleQueue queue = new SampleQueue(
