@@ -94,6 +94,11 @@ final class TrainCommand implements Callable<Integer> {
       description = "Folder with the folders image, trimap and alpha; the weights that do best there become the model.")
   private Path validation;
 
+  @Option(names = "--hold-back", defaultValue = "0", paramLabel = "N",
+      description = "Keep so many foregrounds out of the training, to validate it on composites of them (default:"
+          + " ${DEFAULT-VALUE}).")
+  private int heldBack;
+
   @Option(names = "--out", required = true, paramLabel = "MODEL_DIR", description = "The model folder to make.")
   private Path out;
 
@@ -106,7 +111,8 @@ final class TrainCommand implements Callable<Integer> {
   private String weights;
 
   @Option(names = "--recipe", paramLabel = "NAME_OR_FILE",
-      description = "A recipe's name (compact, paper) or .yaml file (default: as the network, else compact).")
+      description = "A recipe's name (compact, fine-tune, paper) or .yaml file (default: fine-tune for the weights of a"
+          + " model, else as the network, else compact).")
   private String recipe;
 
   @Option(names = "--minutes", paramLabel = "N",
@@ -153,8 +159,9 @@ final class TrainCommand implements Callable<Integer> {
     InitialWeights start = weights == null ? null : InitialWeights.read(weights, Models.standard(Optional.empty()));
     NetworkConfiguration configuration = network == null && start != null && start.network().isPresent()
         ? start.network().get() : find(() -> NetworkConfigurations.find(network == null ? "compact" : network));
-    TrainingRecipe steering = find(() -> TrainingRecipes.find(recipe != null ? recipe
-        : TrainingRecipes.names().contains(configuration.name()) ? configuration.name() : "compact"));
+    String usual = start != null && start.network().isPresent() ? "fine-tune"
+        : TrainingRecipes.names().contains(configuration.name()) ? configuration.name() : "compact";
+    TrainingRecipe steering = find(() -> TrainingRecipes.find(recipe != null ? recipe : usual));
     TrainingRequest request = console.checked(() -> request(configuration, Optional.ofNullable(start), steering));
     Curves curves = Curves.continued(request.workFolder(), STEPS_A_POINT);
     TrainingControl control = new TrainingControl();
@@ -170,7 +177,7 @@ final class TrainCommand implements Callable<Integer> {
       throws IOException {
     try {
       TrainedModel model = training.run(control, progress);
-      progress.info("Wrote the model " + model.folder() + " after " + model.steps() + " steps");
+      progress.info(model.summary());
       return Main.DONE;
     } catch (CancellationException e) {
       // Told here, since the process is gone as soon as the interruption is closed.
@@ -184,7 +191,7 @@ final class TrainCommand implements Callable<Integer> {
     ModelLabel usual = ModelLabel.of(out);
     return new TrainingRequest(
         new TrainingData(Optional.ofNullable(foregrounds), Optional.ofNullable(alphas), List.of(), backgrounds,
-            Optional.ofNullable(photographed), photographedShare),
+            Optional.ofNullable(photographed), photographedShare, heldBack),
         Optional.ofNullable(validation), out, configuration, start, steering, length(steering), seed, device, threads,
         resume, halfPrecision,
         new ModelLabel(name == null ? usual.name() : name, author == null ? usual.author() : author, license));

@@ -114,6 +114,10 @@ public class TrainModel extends ReportingCommand {
       description = "Folder with the folders image, trimap and alpha; the weights that do best there become the model.")
   private File validation;
 
+  @Parameter(label = "Hold back", persist = false, required = false, min = "0",
+      description = "So many foregrounds are kept out of the training, to validate it on composites of them.")
+  private int holdback = 0;
+
   @Parameter(label = "Model folder to make", style = FileWidget.SAVE_STYLE, persist = false,
       description = "Must not exist yet; checkpoints, curves and previews are kept beside it.")
   private File out;
@@ -177,7 +181,7 @@ public class TrainModel extends ReportingCommand {
   void work(TaskProgress progress) throws IOException {
     TrainedModel trained = train(request(progress), progress);
     model = trained.folder().toString();
-    log().info("Deep Matting wrote the model " + model + " after " + trained.steps() + " steps");
+    log().info(trained.summary());
   }
 
   private TrainedModel train(TrainingRequest request, TaskProgress progress) throws IOException {
@@ -204,7 +208,7 @@ public class TrainModel extends ReportingCommand {
     TrainingRecipe steering = TrainingRecipes.find(recipe.strip());
     return new TrainingRequest(
         new TrainingData(path(foregrounds), path(alphas), openForegrounds(progress), photographs, path(photographed),
-            TrainingData.PHOTOGRAPHED_SHARE),
+            TrainingData.PHOTOGRAPHED_SHARE, holdback),
         path(validation), target, configuration, start, steering, new TrainingLength(minutes, steps), seed,
         DeviceChoice.AUTO, threads, resume, false, ModelLabel.of(target));
   }

@@ -32,6 +32,7 @@ import io.github.deepmatting.imagej.training.TrainingPlot;
 import io.github.deepmatting.training.loop.TrainingListener;
 import io.github.deepmatting.training.recipe.TrainingPlan;
 import io.github.deepmatting.training.report.Curves;
+import io.github.deepmatting.training.report.TrainingLog;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -93,15 +94,13 @@ final class TrainingWindow implements TrainingListener, AutoCloseable {
     long now = nanoseconds.getAsLong();
     if (now - shownStatus >= STATUS_INTERVAL) {
       shownStatus = now;
-      double secondsAStep = seconds / steps;
       String text = String.format(Locale.ROOT,
           "Phase %d of %d (%s), step %d: loss %.4f, learning rate %.2g",
           step.phase() + 1, plan.phases().size(),
           step.layers().key(), step.step(), step.report().loss(),
           step.rate());
-      String pace = String.format(Locale.ROOT, "%.1f samples/s, about %.0f min left",
-          step.batch().shape().batch() / secondsAStep,
-          plan.secondsLeft(step.phase(), step.share(), secondsAStep) / 60);
+      String pace = String.format(Locale.ROOT, "%.1f samples/s, about %s left",
+          step.batch().shape().batch() * steps / seconds, TrainingLog.duration(step.secondsLeft()));
       int units = (int) (TrainingFrame.UNITS * step.share());
       seconds = 0;
       steps = 0;
@@ -118,12 +117,8 @@ final class TrainingWindow implements TrainingListener, AutoCloseable {
 
   @Override
   public void validated(int phase, long step, Map<String, Double> values, boolean best) {
-    StringBuilder text = new StringBuilder("Validation at step " + step + ":");
-    values.forEach((name, value) -> {
-      if (!name.contains(" ")) text.append(String.format(Locale.ROOT, "  %s %.4f", name, value));
-    });
-    if (best) text.append("  (best so far)");
-    show(it -> it.showScores(text.toString()));
+    String text = TrainingLog.validation(step, values, best);
+    show(it -> it.showScores(text));
     plot(nanoseconds.getAsLong());
   }
 

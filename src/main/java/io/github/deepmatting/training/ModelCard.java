@@ -62,14 +62,14 @@ final class ModelCard {
     card.append("Recipe `").append(request.recipe().name()).append("`, ").append(result.steps())
         .append(" steps, seed ").append(request.seed()).append(", from ")
         .append(request.start().map(start -> "the weights of " + start.name()).orElse("random weights")).append(". ")
-        .append(result.best() ? "The weights are those of the best validation (lowest SAD), averaged over steps."
-            : "The weights are the last ones, averaged over steps.").append("\n\n");
+        .append(result.source()).append("\n\n");
     card.append("| data | images |\n| --- | --- |\n");
     counts.forEach((kind, count) -> row(card, kind, String.valueOf(count)));
     card.append("\nThe whole recipe stands in `rdf.yaml` under `config: deep_matting: training`.\n");
     card.append("\n## Validation\n\n");
     if (result.scores().isEmpty()) card.append("This model was not validated: measure it before you trust it.\n");
     else validation(card, result.scores());
+    result.improvement().ifPresent(change -> card.append('\n').append(change).append(".\n"));
     card.append("\n## Limits\n\nIt knows what it was trained on. Try it on a few of your own images, with trimaps as you"
         + " draw them, before you rely on it.\n");
     return card.toString();

@@ -29,16 +29,16 @@
 package io.github.deepmatting.training;
 
 import io.github.deepmatting.engine.Engine;
+import io.github.deepmatting.files.FolderLock;
 import io.github.deepmatting.files.Problems;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.ModelDescription;
 import io.github.deepmatting.model.ModelFolder;
-import io.github.deepmatting.model.Npz;
-import io.github.deepmatting.network.AlphaNetwork;
 import io.github.deepmatting.network.NetworkLayers;
 import io.github.deepmatting.network.NetworkTrainer;
 import io.github.deepmatting.network.Weights;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.training.TrainedModel.Source;
 import io.github.deepmatting.training.data.MattingCase;
 import io.github.deepmatting.training.loop.Checkpoints;
 import io.github.deepmatting.training.loop.DivergenceException;
@@ -52,6 +52,7 @@ import io.github.deepmatting.training.loop.Validator;
 import io.github.deepmatting.training.recipe.TrainingPlan;
 import io.github.deepmatting.training.recipe.TrainingRecipes;
 import io.github.deepmatting.training.report.CurveFile;
+import io.github.deepmatting.training.report.EventFile;
 import io.github.deepmatting.training.report.PreviewStrip;
 import io.github.deepmatting.training.report.TrainingLog;
 import io.github.deepmatting.training.samples.PhotographedSamples;
@@ -64,8 +65,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Trains a model from a request to a model folder that can be used at once. While it runs, the work folder gets the
@@ -82,7 +86,13 @@ public final class ModelTraining {
   private static final int PREVIEW_SAMPLES = 5;
   private static final int PREVIEW_PHOTOGRAPHS = 3;
 
+  /** From so many validation images on, their mean says something. */
+  private static final int ENOUGH = 5;
+
   private record Prepared(TrainingData.Loaded data, List<MattingCase> validation) {}
+
+  /** @param latest the weights at the end, not averaged */
+  private record Trained(long steps, Weights latest) {}
 
   private final TrainingRequest request;
   private final Supplier<Engine> engine;
@@ -100,53 +110,74 @@ public final class ModelTraining {
   }
 
   /**
-   * Checks and reads the data, trains, and writes the model: with validation the weights of the best one, else the last.
+   * Checks and reads the data, trains, and writes the model: with validation the best of start, way and averages, else
+   * the last weights. Where the model is complete already, nothing is written.
    *
    * @param control lets another thread finish early; the model is written then too
-   * @throws IOException if folders or files can't be used, all of them named; or if results can't be written
+   * @throws IOException if folders or files can't be used, all of them named; if another training uses the work folder;
+   *     or if results can't be written
    * @throws DivergenceException if the loss explodes; checkpoints of before are kept
    * @throws java.util.concurrent.CancellationException if the user asked to stop; a checkpoint is kept, no model is
    *     written
    */
   public TrainedModel run(TrainingControl control, Progress progress) throws IOException {
-    Prepared prepared = prepare(progress);
+    Problems problems = new Problems();
+    request.checkFolders(problems);
+    Path work = request.workFolder();
+    if (!Files.isDirectory(work)) problems.throwIfAny();
+    try (FolderLock lock = FolderLock.of(work, "training")) {
+      for (Path folder : List.of(work, work.resolve(PREVIEWS))) FolderLock.removeLeftovers(folder, ".*");
+      FolderLock.removeLeftovers(work.getParent(), Pattern.quote(request.out().getFileName().toString()));
+      return run(prepare(problems, progress), control, progress);
+    }
+  }
+
+  private TrainedModel run(Prepared prepared, TrainingControl control, Progress progress) throws IOException {
     Checkpoints checkpoints = new Checkpoints(request.workFolder());
-    Validator validator =
-        prepared.validation().isEmpty() ? Validator.NONE : new MattingValidator(prepared.validation(), progress);
+    Validator validator = validator(prepared.validation(), progress);
     progress.begin("Loading the engine", 0);
     Engine runtime = engine.get();
     if (request.device() == Engine.DeviceChoice.AUTO) runtime.gpuProblem().ifPresent(progress::warn);
-    long steps = train(runtime, prepared, checkpoints, validator, control, progress);
-    if (steps == 0)
+    Trained trained = train(runtime, prepared, checkpoints, validator, control, progress);
+    if (trained.steps() == 0)
       throw new IOException("The training was finished before its first step, so there is nothing to make a model of");
-    Path best = checkpoints.folder().resolve(Checkpoints.BEST);
-    boolean isBest = validator != Validator.NONE && Files.exists(best);
-    Weights weights = Npz.read(isBest ? best : checkpoints.folder().resolve(Checkpoints.LAST));
-    if (request.halfPrecision()) weights = rounded(weights, checkpoints.folder());
-    Map<String, Double> scores = Map.of();
-    if (validator != Validator.NONE) {
-      progress.begin("Measuring the model", 0);
-      try (AlphaNetwork network =
-          runtime.load(request.network(), weights, request.device(), request.threads())) {
-        scores = validator.validate(network);
-      }
-    }
-    TrainedModel result = new TrainedModel(request.out(), steps, isBest, scores);
-    write(weights, prepared.data().counts(), result, progress);
+    if (isComplete(trained.steps()))
+      return new TrainedModel(request.out(), trained.steps(), Source.BEST, Map.of(), Optional.empty(), false);
+    Candidates candidates = Candidates.of(request, checkpoints, trained.latest(), validator != Validator.NONE);
+    candidates.measure(runtime, request, validator, progress);
+    TrainedModel result = candidates.result(request, trained.steps());
+    write(candidates.weights(result.source()), prepared.data().counts(), result, progress);
     return result;
   }
 
-  private Prepared prepare(Progress progress) throws IOException {
-    Problems problems = new Problems();
-    request.checkFolders(problems);
+  private Prepared prepare(Problems problems, Progress progress) throws IOException {
     TrainingData.Loaded data = request.data().load(request.recipe(), problems, progress);
-    List<MattingCase> validation = request.validation().isEmpty() ? List.of()
-        : problems.attempt(() -> MattingCase.read(request.validation().get(), progress));
+    List<MattingCase> validation = new ArrayList<>();
+    request.validation().ifPresent(folder -> {
+      List<MattingCase> cases = problems.attempt(() -> MattingCase.read(folder, progress));
+      if (cases != null) validation.addAll(cases);
+    });
     problems.throwIfAny();
+    validation.addAll(data.heldBack());
     return new Prepared(data, validation);
   }
 
-  private long train(Engine runtime, Prepared prepared, Checkpoints checkpoints, Validator validator,
+  private static Validator validator(List<MattingCase> cases, Progress progress) {
+    if (cases.isEmpty()) return Validator.NONE;
+    if (cases.size() < ENOUGH)
+      progress.warn("There are only " + cases.size() + " images to validate with, so chance has a great part in the choice"
+          + " of the weights; give at least " + ENOUGH + ", or hold back as many foregrounds");
+    return new MattingValidator(cases, progress);
+  }
+
+  /** True if a training is resumed that has done nothing since its model was written. */
+  private boolean isComplete(long steps) throws IOException {
+    return request.resume() && ModelFolder.isModel(request.out())
+        && ModelFolder.describe(request.out()).training().get("steps") instanceof Number before
+        && before.longValue() == steps;
+  }
+
+  private Trained train(Engine runtime, Prepared prepared, Checkpoints checkpoints, Validator validator,
       TrainingControl control, Progress progress) throws IOException {
     Weights initial = request.start().map(InitialWeights::weights)
         .orElseGet(() -> NetworkLayers.initial(request.network(), request.seed()));
@@ -155,18 +186,24 @@ public final class ModelTraining {
     Path work = checkpoints.folder();
     List<TrainingListener> all = new ArrayList<>();
     all.add(new CurveFile(work.resolve(CurveFile.NAME), CURVE_STEPS));
-    all.add(new TrainingLog(plan, progress, System::nanoTime));
-    all.add(new PreviewStrip(previewed(prepared, plan), encoder, work.resolve(PREVIEWS), listeners));
-    all.addAll(listeners);
+    all.add(new TrainingLog(progress, System::nanoTime));
+    List<TrainingListener> others = new ArrayList<>(listeners);
+    others.add(new EventFile(work, CURVE_STEPS, System::currentTimeMillis));
+    all.add(new PreviewStrip(previewed(prepared, plan), encoder, work.resolve(PREVIEWS), others));
+    all.addAll(others);
     try (NetworkTrainer trainer = runtime.train(
         request.network(), initial, request.recipe().optimizer(request.threads()), request.device())) {
       Training training =
           new Training(trainer, prepared.data().samples(), encoder, plan, validator, checkpoints, all);
-      if (request.resume()) progress.info(training.resume()
-          ? "Going on from step " + trainer.steps() : "There is nothing to resume in " + work + "; beginning anew");
+      boolean resumed = request.resume() && training.resume();
+      if (resumed && training.isFinished()) progress.info("The training in " + work + " is finished after step "
+          + trainer.steps() + ": " + training.reason());
+      else if (resumed) progress.info("Going on from step " + trainer.steps());
+      else if (request.resume()) progress.info("There is nothing to resume in " + work + "; beginning anew");
       Files.writeString(work.resolve(RECIPE), TrainingRecipes.text(request.recipe()));
+      if (!resumed && request.start().isPresent()) training.measureStart();
       training.run(control, progress);
-      return trainer.steps();
+      return new Trained(trainer.steps(), trainer.weights());
     }
   }
 
@@ -181,16 +218,6 @@ public final class ModelTraining {
     for (long seed = 1; samples.size() < PREVIEW_SAMPLES; seed++)
       samples.add(prepared.data().samples().sample(seed, size));
     return samples;
-  }
-
-  private static Weights rounded(Weights weights, Path folder) throws IOException {
-    Path file = folder.resolve("half.npz");
-    Npz.write(file, weights, true);
-    try {
-      return Npz.read(file);
-    } finally {
-      Files.delete(file);
-    }
   }
 
   private void write(Weights weights, Map<String, Object> counts, TrainedModel result, Progress progress)
@@ -228,7 +255,7 @@ public final class ModelTraining {
     if (request.length().minutes() > 0) training.put("minutes", request.length().minutes());
     training.put("seed", request.seed());
     training.put("start", request.start().map(InitialWeights::name).orElse("random"));
-    training.put("weights", result.best() ? "best" : "last");
+    training.put("weights", result.source().name().toLowerCase(Locale.ROOT));
     training.put("data", new LinkedHashMap<>(counts));
     if (!result.scores().isEmpty()) training.put("validation", new LinkedHashMap<>(result.scores()));
     training.put("recipe", TrainingRecipes.toMap(request.recipe()));

@@ -30,13 +30,47 @@ package io.github.deepmatting.training;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The result of a training.
  *
  * @param folder the model folder
  * @param steps steps over all phases and resumes
- * @param best whether it has the weights of the best validation, else the last
- * @param scores what the validator measured of the model as written; empty without validation
+ * @param source the weights that became the model
+ * @param scores of the model as written; empty without validation
+ * @param improvement over the start; empty without validation or start
+ * @param written false if the model folder was complete before
  */
-public record TrainedModel(Path folder, long steps, boolean best, Map<String, Double> scores) {}
+public record TrainedModel(Path folder, long steps, Source source, Map<String, Double> scores,
+    Optional<Improvement> improvement, boolean written) {
+
+  /** The candidates for a model, in words for its card. */
+  public enum Source {
+    START("The weights are those that the training started from: it found none that validate better."),
+    BEST("The weights are those of the best validation (lowest SAD), averaged over steps."),
+    LAST("The weights are the last ones, averaged over steps."),
+    LATEST("The weights are the last ones, not averaged, which validate best (lowest SAD)."),
+    // Wortsman et al. 2022, "Robust fine-tuning of zero-shot models", CVPR, section 3.
+    MEAN("The weights are the mean of those at the start and those at the end, which validates best (lowest"
+        + " SAD).");
+
+    private final String text;
+
+    Source(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** The result in a line, for people. */
+  public String summary() {
+    if (!written) return "The model " + folder + " is left as it is, after " + steps + " steps";
+    return "Wrote the model " + folder + " after " + steps + " steps"
+        + improvement.map(change -> ". " + change).orElse("");
+  }
+}

@@ -32,6 +32,7 @@ import io.github.deepmatting.files.Problems;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.data.ForegroundImage;
 import io.github.deepmatting.training.data.Foregrounds;
+import io.github.deepmatting.training.data.MattingCase;
 import io.github.deepmatting.training.data.Photographs;
 import io.github.deepmatting.training.recipe.TrainingRecipe;
 import io.github.deepmatting.training.samples.MixedSamples;
@@ -44,6 +45,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * The data of a training. Objects with alpha, from files or memory or drawn by rules, are composed over photographs;
@@ -56,6 +58,8 @@ import java.util.Optional;
  * @param backgrounds folder of photographs
  * @param photographed folder with the folders image, trimap and alpha
  * @param photographedShare how many of the samples are photographed, in (0,1); does not count without such a folder
+ * @param heldBack how many foregrounds are kept out of the training, to validate it on composites of them over
+ *     backgrounds that are kept out too; 0 for none
  */
 public record TrainingData(
     Optional<Path> foregrounds,
@@ -63,7 +67,8 @@ public record TrainingData(
     List<ForegroundImage> images,
     Path backgrounds,
     Optional<Path> photographed,
-    double photographedShare) {
+    double photographedShare,
+    int heldBack) {
 
   /** Share of the photographed samples where none is given. */
   public static final double PHOTOGRAPHED_SHARE = 0.3;
@@ -71,14 +76,17 @@ public record TrainingData(
   /**
    * The data, read.
    *
-   * @param counts how many there are of what, for people
+   * @param counts the number of each kind of image that is trained on, for people
+   * @param heldBack composites to validate with, of what is not trained on
    */
-  public record Loaded(SampleSource samples, Map<String, Object> counts) {}
+  public record Loaded(SampleSource samples, Map<String, Object> counts, List<MattingCase> heldBack) {}
 
   public TrainingData {
     images = List.copyOf(images);
     if (alphas.isPresent() && foregrounds.isEmpty())
       throw new IllegalArgumentException("There is a folder of alphas but none of foregrounds; give both");
+    if (heldBack < 0)
+      throw new IllegalArgumentException("The number held back must not be negative but is " + heldBack);
     if (photographed.isPresent() && !(photographedShare > 0 && photographedShare < 1))
       throw new IllegalArgumentException(
           "The share of photographed samples must lie between 0 and 1 but is " + photographedShare);
@@ -87,43 +95,61 @@ public record TrainingData(
   /** Foregrounds and backgrounds in two folders. */
   public static TrainingData of(Path foregrounds, Path backgrounds) {
     return new TrainingData(Optional.of(foregrounds), Optional.empty(), List.of(), backgrounds, Optional.empty(),
-        PHOTOGRAPHED_SHARE);
+        PHOTOGRAPHED_SHARE, 0);
   }
 
-  /** @return null if there are problems, which are noted */
+  /**
+   * Reads the data.
+   *
+   * @return null if there are problems, which are noted
+   */
   public Loaded load(TrainingRecipe recipe, Problems problems, Progress progress) {
     int before = problems.count();
-    Map<String, Object> counts = new LinkedHashMap<>();
-    List<MixedSamples.Part> parts = new ArrayList<>();
     Photographs photographs = problems.attempt(() -> Photographs.read(backgrounds, progress));
-    double share = photographed.isPresent() ? 1 - photographedShare : 1;
     Foregrounds files = foregrounds.isEmpty() ? null : problems.attempt(() -> alphas.isPresent()
         ? Foregrounds.read(foregrounds.get(), alphas.get(), progress) : Foregrounds.read(foregrounds.get(), progress));
-    if (photographs != null) {
-      counts.put("backgrounds", photographs.count());
-      warnOfSmall(photographs, recipe.largestCrop(), progress);
-      Foregrounds memory = images.isEmpty() ? null
-          : Foregrounds.of(images.stream().map(ForegroundImage::image).toList());
-      if (memory != null) {
-        counts.put("open images", memory.count());
-        parts.add(new MixedSamples.Part(
-            new SampleComposer(memory, photographs, recipe.samples()), files == null ? share : share / 2));
-      }
-      if (files != null || memory == null)
-        parts.add(new MixedSamples.Part(
-            new SampleComposer(files, photographs, files == null ? recipe.samples().drawnAlone() : recipe.samples()),
-            memory == null ? share : share / 2));
-      if (files != null) counts.put("foregrounds", files.count());
-    }
-    if (photographed.isPresent()) {
-      PhotographedSamples samples = problems.attempt(() -> PhotographedSamples.read(photographed.get(), progress));
-      if (samples != null) {
-        counts.put("photographed", samples.count());
-        parts.add(new MixedSamples.Part(samples, photographedShare));
-      }
-    }
+    PhotographedSamples real = photographed.isEmpty() ? null
+        : problems.attempt(() -> PhotographedSamples.of(MattingCase.read(photographed.get(), progress)));
+    Foregrounds memory = images.isEmpty() ? null
+        : Foregrounds.of(images.stream().map(ForegroundImage::image).toList());
+    Foregrounds divided = files == null ? memory : files;
+    if (heldBack > 0 && problems.count() == before && (divided == null || divided.count() <= heldBack))
+      problems.add(heldBack + " foregrounds are to be held back, of " + (divided == null ? 0 : divided.count())
+          + "; give more foregrounds, or hold back fewer");
     if (problems.count() > before) return null;
-    return new Loaded(parts.size() == 1 ? parts.get(0).source() : new MixedSamples(parts), counts);
+    warnOfSmall(photographs, recipe.largestCrop(), progress);
+    Photographs behind = photographs;
+    List<MattingCase> held = List.of();
+    if (heldBack > 0) {
+      int fewer = HeldBack.backgrounds(photographs.count(), heldBack);
+      IntPredicate object = HeldBack.of(divided.count(), heldBack);
+      IntPredicate background = HeldBack.of(photographs.count(), fewer);
+      held = HeldBack.cases(
+          divided.only(object), fewer == 0 ? photographs : photographs.only(background), recipe.samples());
+      behind = photographs.only(background.negate());
+      divided = divided.only(object.negate());
+    }
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("backgrounds", behind.count());
+    List<MixedSamples.Part> parts = new ArrayList<>();
+    double share = (real == null ? 1 : 1 - photographedShare) / (files != null && memory != null ? 2 : 1);
+    if (memory != null) {
+      Foregrounds open = files == null ? divided : memory;
+      counts.put("open images", open.count());
+      parts.add(new MixedSamples.Part(new SampleComposer(open, behind, recipe.samples()), share));
+    }
+    if (files != null) {
+      counts.put("foregrounds", divided.count());
+      parts.add(new MixedSamples.Part(new SampleComposer(divided, behind, recipe.samples()), share));
+    }
+    if (files == null && memory == null)
+      parts.add(new MixedSamples.Part(new SampleComposer(null, behind, recipe.samples().drawnAlone()), share));
+    if (real != null) {
+      counts.put("photographed", real.count());
+      parts.add(new MixedSamples.Part(real, photographedShare));
+    }
+    if (heldBack > 0) counts.put("held back", held.size());
+    return new Loaded(parts.size() == 1 ? parts.get(0).source() : new MixedSamples(parts), counts, held);
   }
 
   private void warnOfSmall(Photographs photographs, int crop, Progress progress) {

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -72,6 +73,18 @@ class ModelTrainingTest {
 
   @TempDir private Path folder;
   private final FakeEngine engine = new FakeEngine();
+  private final List<String> told = new ArrayList<>();
+  private final Progress listening = new Progress() {
+    @Override
+    public void info(String message) {
+      told.add(message);
+    }
+
+    @Override
+    public void warn(String message) {
+      told.add("warning: " + message);
+    }
+  };
   private TrainingData data;
   private Path out;
 
@@ -89,7 +102,7 @@ class ModelTrainingTest {
   }
 
   private TrainedModel train(TrainingRequest request, TrainingListener... listeners) throws IOException {
-    return new ModelTraining(request, () -> engine, List.of(listeners)).run(new TrainingControl(), Progress.NONE);
+    return new ModelTraining(request, () -> engine, List.of(listeners)).run(new TrainingControl(), listening);
   }
 
   private Path validation() throws IOException {
@@ -114,7 +127,7 @@ class ModelTrainingTest {
   void aModelFolderComesOut() throws IOException {
     TrainedModel trained = train(request(Optional.of(validation()), Optional.empty(), false, 5));
     assertEquals(5, trained.steps());
-    assertTrue(trained.best());
+    assertEquals(TrainedModel.Source.BEST, trained.source());
     // By hand: alpha 0.5 against 51/255 in 40 x 36 unknown pixels.
     assertEquals(0.3 * 1440 / 1000, trained.scores().get("sad"), 1e-6);
     MattingModel model = ModelFolder.read(out);
@@ -169,7 +182,7 @@ class ModelTrainingTest {
     Path broken = data.foregrounds().orElseThrow().resolve("broken.png");
     Files.write(broken, new byte[] {1, 2});
     data = new TrainingData(data.foregrounds(), Optional.empty(), List.of(), folder.resolve("nowhere"),
-        Optional.empty(), 0.5);
+        Optional.empty(), 0.5, 0);
     Files.createDirectory(out);
     ModelTraining training = new ModelTraining(request(Optional.of(folder.resolve("none")), Optional.empty(), false, 5),
         () -> {
@@ -187,18 +200,9 @@ class ModelTrainingTest {
     write(data.backgrounds(), BufferedImage.TYPE_INT_RGB, 0x336699);
     Path small = data.backgrounds().resolve("grey.png");
     ImageIO.write(ImageIO.read(small.toFile()).getSubimage(0, 0, 40, 31), "png", small.toFile());
-    List<String> warnings = new ArrayList<>();
-    Progress listening = new Progress() {
-      @Override
-      public void warn(String message) {
-        warnings.add(message);
-      }
-    };
-    new ModelTraining(request(Optional.empty(), Optional.empty(), false, 2), () -> engine, List.of())
-        .run(new TrainingControl(), listening);
-    assertTrue(warnings.stream().anyMatch(
-        message -> message.startsWith("1 of 3 images") && message.contains("smaller than a crop of 32x32")),
-        warnings.toString());
+    train(request(Optional.empty(), Optional.empty(), false, 2));
+    assertTrue(told.stream().anyMatch(message -> message.startsWith("warning: 1 of 3 images")
+        && message.contains("smaller than a crop of 32x32")), told.toString());
   }
 
   @Test
@@ -241,10 +245,22 @@ class ModelTrainingTest {
         .getMessage().contains("holds a training already"));
     assertEquals(6, train(request(Optional.empty(), Optional.empty(), true, 6)).steps());
     assertEquals(3, engine.trainer.phases.size());
-    // The training is over, but its model may be made again.
-    assertEquals(6, train(request(Optional.empty(), Optional.empty(), true, 6)).steps());
-    assertTrue(engine.trainer.phases.isEmpty());
-    assertTrue(ModelFolder.isModel(folder.resolve("model.previous")));
+    // The training is over and its model is there: nothing is written.
+    byte[] weights = Files.readAllBytes(out.resolve("weights.npz"));
+    String description = Files.readString(out.resolve("rdf.yaml"));
+    for (int i = 0; i < 2; i++) {
+      TrainedModel again = train(request(Optional.empty(), Optional.empty(), true, 6));
+      assertFalse(again.written());
+      assertTrue(again.summary().contains("left as it is"), again.summary());
+      assertTrue(engine.trainer.phases.isEmpty());
+      assertTrue(told.stream().anyMatch(line -> line.contains("finished after step 6: its 6 steps")), told.toString());
+    }
+    assertArrayEquals(weights, Files.readAllBytes(out.resolve("weights.npz")));
+    assertEquals(description, Files.readString(out.resolve("rdf.yaml")));
+    assertFalse(Files.exists(folder.resolve("model.previous")));
+    // With more steps it goes on, and the model of before is kept.
+    assertEquals(9, train(request(Optional.empty(), Optional.empty(), true, 9)).steps());
+    assertEquals(3, engine.trainer.phases.size());
     assertEquals(6, ModelFolder.describe(folder.resolve("model.previous")).training().get("steps"));
   }
 
@@ -271,5 +287,84 @@ class ModelTrainingTest {
     assertTrue(assertThrows(IOException.class, () -> training.run(control, Progress.NONE)).getMessage()
         .contains("before its first step"));
     assertFalse(Files.exists(out));
+  }
+
+  private InitialWeights start() {
+    return new InitialWeights("older", Optional.empty(), NetworkLayers.initial(FakeTrainer.CONFIGURATION, 99));
+  }
+
+  /** The truth is 0.2. The start says 0.3, the training makes 0.5 of it, and the mean of both 0.4. */
+  @Test
+  void aFineTunedModelIsNeverWorseThanItsStart() throws IOException {
+    engine.alpha = weights -> weights.contains("weight") ? 0.5f : 0.3f;
+    TrainedModel trained = train(request(Optional.of(validation()), Optional.of(start()), false, 5));
+    assertEquals(TrainedModel.Source.START, trained.source());
+    // By hand: 0.1 in 40 x 36 pixels.
+    assertEquals(0.144, trained.scores().get("sad"), 1e-6);
+    assertTrue(trained.summary().endsWith("It is no better than its start older (SAD 0.144, 1 validation images), whose"
+        + " weights it has"), trained.summary());
+    assertArrayEquals(start().weights().get("conv1_1/kernel").values(),
+        ModelFolder.read(out).weights().get("conv1_1/kernel").values());
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("the start: sad")), told.toString());
+    assertTrue(told.stream().noneMatch(line -> line.contains("best so far")), told.toString());
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("warning: There are only 1 images to validate with")));
+  }
+
+  /** The start says 0.7; what was trained 0.5, which is nearer to the truth 0.2. */
+  @Test
+  void theGainOverTheStartIsTold() throws IOException {
+    engine.alpha = weights -> weights.contains("weight") ? 0.5f : 0.7f;
+    TrainedModel trained = train(request(Optional.of(validation()), Optional.of(start()), false, 5));
+    assertEquals(TrainedModel.Source.BEST, trained.source());
+    Improvement improvement = trained.improvement().orElseThrow();
+    assertEquals(0.72, improvement.before(), 1e-6);
+    assertEquals(0.432, improvement.after(), 1e-6);
+    assertTrue(trained.summary().contains("better than its start older (0.720) by 0.288, 40.0 %"), trained.summary());
+    assertTrue(Files.readString(out.resolve(ModelFolder.CARD_FILE)).contains("better than its start older"));
+  }
+
+  @Test
+  void aSecondTrainingWithTheSameFolderIsRefusedAtOnce() throws IOException {
+    IOException[] refused = new IOException[1];
+    train(request(Optional.empty(), Optional.empty(), false, 3), new TrainingListener() {
+      @Override
+      public void stepped(Step step) {
+        if (step.step() == 2) refused[0] = assertThrows(IOException.class,
+            () -> new ModelTraining(request(Optional.empty(), Optional.empty(), true, 3), () -> {
+              throw new AssertionError("The engine was asked for");
+            }, List.of()).run(new TrainingControl(), Progress.NONE));
+      }
+    });
+    String message = refused[0].getMessage();
+    assertTrue(message.contains(folder.resolve("model.training") + ": is in use by another training"), message);
+  }
+
+  @Test
+  void whatAKilledTrainingLeftIsRemoved() throws IOException {
+    Path work = Files.createDirectories(folder.resolve("model.training/previews")).getParent();
+    String id = ".123e4567-e89b-12d3-a456-426614174000";
+    List<Path> left = List.of(work.resolve(".checkpoint.new.npz" + id + ".tmp"), work.resolve(".curves.png" + id + ".part"),
+        work.resolve("previews/.step-00000001.png" + id + ".part"), folder.resolve(".model" + id + ".tmp"));
+    for (Path file : left) Files.createFile(file);
+    Path others = Files.createFile(folder.resolve(".another" + id + ".tmp"));
+    train(request(Optional.empty(), Optional.empty(), false, 2));
+    for (Path file : left) assertFalse(Files.exists(file), file.toString());
+    assertTrue(Files.exists(others));
+  }
+
+  /** One of the three foregrounds, and one of the two backgrounds, are kept out. */
+  @Test
+  void heldBackForegroundsValidate() throws IOException {
+    data = new TrainingData(data.foregrounds(), Optional.empty(), List.of(), data.backgrounds(), Optional.empty(), 0.5, 1);
+    TrainedModel trained = train(request(Optional.empty(), Optional.of(start()), false, 3));
+    assertEquals(1, trained.improvement().orElseThrow().images());
+    assertEquals(Map.of("foregrounds", 2, "backgrounds", 1, "held back", 1),
+        ModelFolder.describe(out).training().get("data"));
+    assertTrue(trained.scores().containsKey("sad held back 1"), trained.scores().toString());
+    data = new TrainingData(data.foregrounds(), Optional.empty(), List.of(), data.backgrounds(), Optional.empty(), 0.5, 3);
+    out = folder.resolve("other");
+    String message = assertThrows(
+        IOException.class, () -> train(request(Optional.empty(), Optional.empty(), false, 3))).getMessage();
+    assertTrue(message.contains("3 foregrounds are to be held back, of 3"), message);
   }
 }

@@ -37,7 +37,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Images with alpha, cut into windows around the soft parts of their alpha. */
 public final class Foregrounds {
@@ -119,6 +121,19 @@ public final class Foregrounds {
     for (int i = 0; i < kept; i++) centres[i] = soft[(int) ((long) i * count / kept)];
     // An object that runs out of its image goes on beyond the border, else the cut would become a straight edge.
     return new Source(image, centres, border > 0.04 * 2 * (width + height));
+  }
+
+  /**
+   * Some of these images, each as often relative to the others as before.
+   *
+   * @param which true for the places of those to take, among {@link #count}
+   */
+  public Foregrounds only(IntPredicate which) {
+    int[] taken = IntStream.range(0, sources.size()).filter(which).toArray();
+    double[] sums = new double[taken.length];
+    for (int i = 0; i < taken.length; i++)
+      sums[i] = (i == 0 ? 0 : sums[i - 1]) + cumulative[taken[i]] - (taken[i] == 0 ? 0 : cumulative[taken[i] - 1]);
+    return new Foregrounds(IntStream.of(taken).mapToObj(sources::get).toList(), sums);
   }
 
   /** Whether any image has more than 8 bits. */

@@ -35,7 +35,9 @@ import io.github.deepmatting.training.pixels.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Photographs without alpha, cut into windows: backgrounds, and textures of drawn objects. */
 public final class Photographs {
@@ -54,6 +56,11 @@ public final class Photographs {
   public static Photographs read(Path folder, Progress progress) throws IOException {
     return new Photographs(
         ImageFolder.read(folder, false, progress).stream().map(ImageFolder.Entry::image).toList());
+  }
+
+  /** Some of these images: true for the places of those to take, among {@link #count}. */
+  public Photographs only(IntPredicate which) {
+    return new Photographs(IntStream.range(0, images.size()).filter(which).mapToObj(images::get).toList());
   }
 
   /** Whether any has more than 8 bits. */

@@ -31,12 +31,14 @@ package io.github.deepmatting.training.loop;
 import io.github.deepmatting.network.NetworkTrainer;
 import io.github.deepmatting.network.NetworkTrainer.StepReport;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.training.recipe.TrainingLength;
 import io.github.deepmatting.training.recipe.TrainingPhase;
 import io.github.deepmatting.training.recipe.TrainingPlan;
 import io.github.deepmatting.training.samples.SampleSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -49,6 +51,13 @@ public final class Training {
 
   private static final long UNITS = 1000;
 
+  /** Trainings are validated at least about so many times, but no more often than after so many steps. */
+  private static final int VALIDATIONS = 10;
+  private static final long FEWEST_STEPS = 20;
+
+  /** What validates more often than the recipe says may take this part of the time. */
+  private static final double VALIDATING = 0.1;
+
   private final NetworkTrainer trainer;
   private final SampleSource samples;
   private final SampleEncoder encoder;
@@ -59,6 +68,9 @@ public final class Training {
   private Position position = Position.START;
   private long lastCheckpoint = System.nanoTime();
   private long lastValidated = -1;
+  private double lastValidatedAt;
+  private double validationSeconds;
+  private final RemainingTime remaining;
 
   /**
    * @param trainer stays the caller's, who closes it
@@ -73,6 +85,7 @@ public final class Training {
     this.validator = validator;
     this.checkpoints = checkpoints;
     this.listeners = List.copyOf(listeners);
+    this.remaining = new RemainingTime(plan);
   }
 
   /**
@@ -90,7 +103,36 @@ public final class Training {
           + e.getMessage() + "\nGive the network it was made with, or another folder", e);
     }
     position = saved.get().position();
+    int last = plan.phases().size() - 1;
+    if (position.phase() > last) {
+      // With more steps or minutes than before, the last phase goes on.
+      position = position.moved(last - position.phase());
+      if (over()) position = position.moved(1);
+    }
+    lastValidatedAt = position.allSeconds();
     return true;
+  }
+
+  /** True if nothing is left to do. */
+  public boolean isFinished() {
+    return position.phase() == plan.phases().size();
+  }
+
+  /** The reason why a finished training does not go on, for people. */
+  public String reason() {
+    int patience = plan.phases().get(plan.phases().size() - 1).patience();
+    return patience > 0 && position.withoutImprovement() >= patience
+        ? "the last " + patience + " validations brought no improvement, which is the recipe's patience"
+        : String.format(Locale.ROOT, "its %d steps took %.1f minutes; more are needed to go on",
+            position.batches(), position.allSeconds() / 60);
+  }
+
+  /**
+   * Measures the weights that the training starts from: it keeps them as the best until others are better. To be called
+   * before {@link #run}.
+   */
+  public void measureStart() throws IOException {
+    validate();
   }
 
   /**
@@ -114,10 +156,11 @@ public final class Training {
 
   private void runPhases(TrainingControl control, Progress progress) throws IOException {
     try {
-      while (position.phase() < plan.phases().size() && !control.isFinishing()) {
+      while (!isFinished() && !control.isFinishing()) {
         runPhase(plan.phases().get(position.phase()), control, progress);
         validate();
-        if (!control.isFinishing()) position = position.nextPhase();
+        if (!control.isFinishing())
+          position = position.phase() == plan.phases().size() - 1 ? position.moved(1) : position.nextPhase();
         checkpoint();
       }
       checkpoints.writeWeights(Checkpoints.LAST, trainer.averagedWeights());
@@ -162,17 +205,19 @@ public final class Training {
         + phase.layers().key() + ")", UNITS);
     DivergenceWatch watch = new DivergenceWatch();
     long reported = 0;
-    while (!over(phase) && !control.isFinishing()) {
+    while (!over() && !control.isFinishing()) {
       TrainingPhase.Crops crops = phase.cropsAt(share());
       try (SampleQueue queue = open(crops)) {
-        while (!over(phase) && !control.isFinishing() && phase.cropsAt(share()).equals(crops)) {
+        while (!over() && !control.isFinishing() && phase.cropsAt(share()).equals(crops)) {
           progress.checkCancelled();
           step(phase, queue, watch);
           long units = (long) (UNITS * Math.min(1, share()));
           progress.advance(units - reported);
           reported = units;
-          if (position.steps() % plan.recipe().validationSteps() == 0 && !over(phase)) validateAndSave();
-          else if (System.nanoTime() - lastCheckpoint > plan.recipe().checkpointMinutes() * 60e9) checkpoint();
+          if (validationIsDue() && !over()) {
+            validate();
+            checkpoint();
+          } else if (System.nanoTime() - lastCheckpoint > plan.recipe().checkpointMinutes() * 60e9) checkpoint();
         }
       }
     }
@@ -183,12 +228,29 @@ public final class Training {
     return new SampleQueue(store::batch, position.batches(), plan.recipe().workers(), plan.recipe().queue());
   }
 
-  private double share() {
-    return plan.lengths().get(position.phase()).share(position.steps(), position.seconds());
+  private TrainingLength length() {
+    return plan.length(position.phase(), position.batches() - position.steps(),
+        position.allSeconds() - position.seconds());
   }
 
-  private boolean over(TrainingPhase phase) {
-    return share() >= 1 || phase.patience() > 0 && position.withoutImprovement() >= phase.patience();
+  private double share() {
+    return length().share(position.steps(), position.seconds());
+  }
+
+  private boolean over() {
+    int patience = plan.phases().get(position.phase()).patience();
+    return share() >= 1 || patience > 0 && position.withoutImprovement() >= patience;
+  }
+
+  /** As the recipe says; more often in short trainings, by steps where these are limited, so that all repeats. */
+  private boolean validationIsDue() {
+    TrainingLength whole = plan.length();
+    long steps = plan.recipe().validationSteps();
+    if (whole.steps() > 0) steps = Math.min(steps, Math.max(FEWEST_STEPS, whole.steps() / VALIDATIONS));
+    if (position.steps() % steps == 0) return true;
+    double seconds = position.allSeconds() - lastValidatedAt;
+    return whole.steps() == 0 && position.batches() - lastValidated >= FEWEST_STEPS
+        && seconds >= 60 * whole.minutes() / VALIDATIONS && seconds >= validationSeconds / VALIDATING;
   }
 
   private void step(TrainingPhase phase, SampleQueue queue, DivergenceWatch watch)
@@ -203,13 +265,8 @@ public final class Training {
     position = position.stepped(seconds);
     watch.check(report, trainer.steps(), rate);
     TrainingListener.Step step = new TrainingListener.Step(position.phase(), phase.layers(), trainer.steps(),
-        Math.min(1, share()), rate, seconds, waited, batch, report);
+        Math.min(1, share()), rate, seconds, waited, remaining.after(position, length(), seconds), batch, report);
     tell(listener -> listener.stepped(step));
-  }
-
-  private void validateAndSave() throws IOException {
-    validate();
-    checkpoint();
   }
 
   private void validate() throws IOException {
@@ -226,7 +283,9 @@ public final class Training {
       tell(listener -> listener.validated(position.phase(), trainer.steps(), scores, best));
     }
     tell(listener -> listener.inspected(trainer.steps(), trainer.averaged()));
-    position = position.waited((System.nanoTime() - start) * 1e-9);
+    validationSeconds = (System.nanoTime() - start) * 1e-9;
+    position = position.waited(validationSeconds);
+    lastValidatedAt = position.allSeconds();
   }
 
   private void checkpoint() throws IOException {

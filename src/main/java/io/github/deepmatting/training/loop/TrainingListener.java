@@ -48,10 +48,11 @@ public interface TrainingListener {
    * @param rate learning rate of the step
    * @param seconds time from taking the batch to the end of the step
    * @param waited the part of it spent waiting for samples
+   * @param secondsLeft about how long the training will still take
    */
   record Step(
-      int phase, TrainedLayers layers, long step, double share, double rate, double seconds, double waited, Batch batch,
-      StepReport report) {}
+      int phase, TrainedLayers layers, long step, double share, double rate, double seconds, double waited,
+      double secondsLeft, Batch batch, StepReport report) {}
 
   /** A step is done. */
   default void stepped(Step step) throws IOException {}
@@ -61,7 +62,7 @@ public interface TrainingListener {
    *
    * @param step steps over all phases
    * @param scores as the validator gave them
-   * @param best whether the first of them is the lowest so far
+   * @param best whether the first of them is the lowest so far; before the first step it is that of the start
    */
   default void validated(int phase, long step, Map<String, Double> scores, boolean best) throws IOException {}
 

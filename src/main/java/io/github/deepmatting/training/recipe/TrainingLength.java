@@ -64,9 +64,20 @@ public record TrainingLength(double minutes, long steps) {
     return Math.max(bySteps, byTime);
   }
 
-  /** The seconds that this length takes if each step takes so many. */
-  double seconds(double secondsAStep) {
-    double byTime = minutes == 0 ? Double.POSITIVE_INFINITY : 60 * minutes;
-    return steps == 0 ? byTime : Math.min(byTime, steps * secondsAStep);
+  /**
+   * The seconds that are left of this length.
+   *
+   * @param secondsAStep time of a step
+   */
+  public double secondsLeft(long stepsDone, double secondsDone, double secondsAStep) {
+    double byTime = minutes == 0 ? Double.POSITIVE_INFINITY : 60 * minutes - secondsDone;
+    double bySteps = steps == 0 ? Double.POSITIVE_INFINITY : (steps - stepsDone) * secondsAStep;
+    return Math.max(0, Math.min(byTime, bySteps));
+  }
+
+  /** What is left of this length after some steps and seconds: at least a step, or an instant. */
+  TrainingLength minus(long stepsDone, double secondsDone) {
+    return new TrainingLength(minutes == 0 ? 0 : Math.max(1e-9, minutes - secondsDone / 60),
+        steps == 0 ? 0 : Math.max(1, steps - stepsDone));
   }
 }

@@ -64,17 +64,20 @@ public record TrainingPlan(TrainingRecipe recipe, List<TrainingPhase> phases, Li
     return new TrainingPlan(recipe, phases, lengths, seed);
   }
 
+  /** The length of all phases together. */
+  public TrainingLength length() {
+    return new TrainingLength(lengths.stream().mapToDouble(TrainingLength::minutes).sum(),
+        lengths.stream().mapToLong(TrainingLength::steps).sum());
+  }
+
   /**
-   * About how many seconds are left.
+   * The length of a phase. The last one lasts until the whole length is over, however long those before took.
    *
-   * @param phase index of the current phase
-   * @param share how much of it is done, in [0,1]
-   * @param secondsAStep time of a step, for phases that are limited by steps
+   * @param phase index of the phase
+   * @param stepsBefore steps done before it
+   * @param secondsBefore time spent before it
    */
-  public double secondsLeft(int phase, double share, double secondsAStep) {
-    double seconds = 0;
-    for (int i = phase; i < lengths.size(); i++)
-      seconds += (i == phase ? 1 - share : 1) * lengths.get(i).seconds(secondsAStep);
-    return seconds;
+  public TrainingLength length(int phase, long stepsBefore, double secondsBefore) {
+    return phase < lengths.size() - 1 ? lengths.get(phase) : length().minus(stepsBefore, secondsBefore);
   }
 }

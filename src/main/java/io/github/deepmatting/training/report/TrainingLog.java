@@ -30,17 +30,16 @@ package io.github.deepmatting.training.report;
 
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.loop.TrainingListener;
-import io.github.deepmatting.training.recipe.TrainingPlan;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
-/** Tells in words how a training goes: now and then, and at every validation. */
+/** Reports a training in words: once a minute, and at every validation. */
 public final class TrainingLog implements TrainingListener {
 
   private static final long INTERVAL = 60_000_000_000L;
 
-  private final TrainingPlan plan;
   private final Progress progress;
   private final LongSupplier nanoseconds;
   private long told;
@@ -50,8 +49,7 @@ public final class TrainingLog implements TrainingListener {
   private double waited;
   private long samples;
 
-  public TrainingLog(TrainingPlan plan, Progress progress, LongSupplier nanoseconds) {
-    this.plan = plan;
+  public TrainingLog(Progress progress, LongSupplier nanoseconds) {
     this.progress = progress;
     this.nanoseconds = nanoseconds;
     told = nanoseconds.getAsLong();
@@ -69,7 +67,7 @@ public final class TrainingLog implements TrainingListener {
     progress.info(String.format(Locale.ROOT,
         "step %d: loss %.4f, learning rate %.2g, %.1f samples/s, %.0f %% waiting for samples, about %s left",
         step.step(), loss / steps, step.rate(), samples / seconds, 100 * waited / seconds,
-        duration(plan.secondsLeft(step.phase(), step.share(), seconds / steps))));
+        duration(step.secondsLeft())));
     steps = 0;
     loss = 0;
     seconds = 0;
@@ -78,7 +76,7 @@ public final class TrainingLog implements TrainingListener {
   }
 
   /** A time for people. */
-  static String duration(double seconds) {
+  public static String duration(double seconds) {
     if (seconds < 120) return Math.round(seconds) + " s";
     long minutes = Math.round(seconds / 60);
     return minutes < 120 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
@@ -86,12 +84,15 @@ public final class TrainingLog implements TrainingListener {
 
   @Override
   public void validated(int phase, long step, Map<String, Double> scores, boolean best) {
-    StringBuilder text = new StringBuilder();
-    scores.forEach((name, value) -> {
-      // The means; those of single images are in the curves' file.
-      if (!name.contains(" ")) text.append(text.length() == 0 ? "" : ", ").append(name).append(' ')
-          .append(String.format(Locale.ROOT, "%.4f", value));
-    });
-    progress.info("validation at step " + step + ": " + text + (best ? " (best so far)" : ""));
+    progress.info(validation(step, scores, best));
+  }
+
+  /** A validation in words: the means of all images, not the scores of single ones. */
+  public static String validation(long step, Map<String, Double> scores, boolean best) {
+    String means = scores.entrySet().stream().filter(score -> !score.getKey().contains(" "))
+        .map(score -> String.format(Locale.ROOT, "%s %.4f", score.getKey(), score.getValue()))
+        .collect(Collectors.joining(", "));
+    String place = step == 0 ? "the start" : "validation at step " + step;
+    return place + ": " + means + (best && step > 0 ? " (best so far)" : "");
   }
 }

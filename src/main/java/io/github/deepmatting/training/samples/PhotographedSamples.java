@@ -64,16 +64,7 @@ public final class PhotographedSamples implements SampleSource {
     this.sources = sources;
   }
 
-  /**
-   * Reads a folder with the folders {@code image}, {@code trimap} and {@code alpha}, whose files belong together by base
-   * name.
-   *
-   * @throws IOException naming every file that is missing or can't be used
-   */
-  public static PhotographedSamples read(Path folder, Progress progress) throws IOException {
-    return of(MattingCase.read(folder, progress));
-  }
-
+  /** Samples of such images. */
   public static PhotographedSamples of(List<MattingCase> cases) {
     return new PhotographedSamples(cases.stream().map(PhotographedSamples::source).toList());
   }

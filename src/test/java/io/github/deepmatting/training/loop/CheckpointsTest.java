@@ -50,7 +50,7 @@ class CheckpointsTest {
   }
 
   private static Position at(long steps) {
-    return new Position(0, steps, 0, steps, 1, 0);
+    return new Position(0, steps, 0, steps, 0, 1, 0);
   }
 
   private float read() throws IOException {

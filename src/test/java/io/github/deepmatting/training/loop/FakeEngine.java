@@ -37,6 +37,7 @@ import io.github.deepmatting.network.TrainerOptions;
 import io.github.deepmatting.network.Weights;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** An engine whose networks are {@link FakeTrainer}s. */
 public final class FakeEngine implements Engine {
@@ -46,6 +47,9 @@ public final class FakeEngine implements Engine {
 
   public TrainerOptions options;
   public FakeTrainer trainer;
+
+  /** The constant that networks predict. */
+  public Function<Weights, Float> alpha = weights -> 0.5f;
 
   @Override
   public String version() {
@@ -59,7 +63,9 @@ public final class FakeEngine implements Engine {
 
   @Override
   public AlphaNetwork load(NetworkConfiguration configuration, Weights weights, DeviceChoice device, int threads) {
-    return new FakeTrainer().averaged();
+    FakeTrainer loaded = new FakeTrainer();
+    loaded.constant = alpha.apply(weights);
+    return loaded.averaged();
   }
 
   @Override
@@ -68,6 +74,8 @@ public final class FakeEngine implements Engine {
     initial = weights;
     options = chosen;
     trainer = new FakeTrainer();
+    trainer.initial = weights;
+    trainer.alpha = alpha;
     return trainer;
   }
 

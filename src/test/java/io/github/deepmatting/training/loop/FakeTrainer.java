@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A network of one weight, which becomes a running sum over all that it was fed; predicts a constant alpha. */
 public final class FakeTrainer implements NetworkTrainer {
@@ -57,6 +58,9 @@ public final class FakeTrainer implements NetworkTrainer {
   long divergeAt = Long.MAX_VALUE;
   double explosion = Double.NaN;
   float constant = 0.5f;
+  /** Before the first step the weights are these, if they are given. */
+  Weights initial;
+  Function<Weights, Float> alpha = weights -> constant;
   private float weight;
   private long steps;
 
@@ -88,6 +92,7 @@ public final class FakeTrainer implements NetworkTrainer {
 
   @Override
   public Weights weights() {
+    if (steps == 0 && initial != null) return initial;
     Map<String, Weights.Array> arrays = new LinkedHashMap<>();
     // What a model needs to be written.
     Weights fitting = NetworkLayers.initial(CONFIGURATION, 1);
@@ -126,9 +131,9 @@ public final class FakeTrainer implements NetworkTrainer {
           TensorShape shape, int stage, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> readAlpha) {
         FloatBuffer input = FloatBuffer.allocate((int) shape.pixels() * 4);
         writeInput.accept(input);
-        FloatBuffer alpha = FloatBuffer.allocate((int) shape.pixels());
-        for (int i = 0; i < alpha.capacity(); i++) alpha.put(i, constant);
-        readAlpha.accept(alpha);
+        FloatBuffer predicted = FloatBuffer.allocate((int) shape.pixels());
+        for (int i = 0; i < predicted.capacity(); i++) predicted.put(i, alpha.apply(weights()));
+        readAlpha.accept(predicted);
       }
 
       @Override

@@ -94,7 +94,7 @@ class FullDiskTest {
 
   private static void write(Checkpoints checkpoints, long steps) throws IOException {
     checkpoints.write(new Weights(Map.of("a", new Weights.Array(new long[] {VALUES}, values(steps)))),
-        new Position(0, steps, 0, steps, 1, 0));
+        new Position(0, steps, 0, steps, 0, 1, 0));
   }
 
   private void assertNewest(long steps) throws IOException {

@@ -35,12 +35,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static io.github.deepmatting.training.loop.SmallRecipe.plan;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deepmatting.model.NetworkConfigurations;
 import io.github.deepmatting.model.Npz;
 import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.network.TrainedLayers;
 import io.github.deepmatting.network.Weights;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.recipe.LearningRate;
+import io.github.deepmatting.training.recipe.TrainingLength;
 import io.github.deepmatting.training.recipe.TrainingPhase;
 import io.github.deepmatting.training.recipe.TrainingPhase.Crops;
 import io.github.deepmatting.training.recipe.TrainingPlan;
@@ -154,13 +156,13 @@ class TrainingTest {
     FakeTrainer trainer = new FakeTrainer();
     trainer.divergeAt = 201;
     trainer.explosion = 100;
-    Training training = training(trainer, plan(150, phase(TrainedLayers.ENCODER_DECODER, 1000)), Validator.NONE);
+    Training training = training(trainer, plan(150, phase(TrainedLayers.ENCODER_DECODER, 2000)), Validator.NONE);
     DivergenceException thrown = assertThrows(
         DivergenceException.class, () -> training.run(new TrainingControl(), Progress.NONE));
     assertTrue(thrown.getMessage().contains("step 203") && thrown.getMessage().contains("rose from 1.0 to 6.8"),
         thrown.getMessage());
     FakeTrainer fresh = new FakeTrainer();
-    assertTrue(training(fresh, plan(150, phase(TrainedLayers.ENCODER_DECODER, 1000)), Validator.NONE).resume());
+    assertTrue(training(fresh, plan(150, phase(TrainedLayers.ENCODER_DECODER, 2000)), Validator.NONE).resume());
     assertEquals(150, fresh.steps());
   }
 
@@ -278,5 +280,85 @@ class TrainingTest {
     assertEquals(1 + 2 * 4, lines.size());
     assertTrue(lines.get(1).startsWith("train,0,2,1.00000"), lines.get(1));
     assertEquals("validation,0,2,,,,,,,,,best; sad 2.00000", lines.get(2));
+  }
+
+  /** The start scores 4; nothing that the training makes is better. */
+  @Test
+  void aStartThatIsBetterStaysTheBest() throws IOException {
+    Iterator<Double> scores = List.of(4.0, 6.0, 5.0).iterator();
+    List<Boolean> best = new ArrayList<>();
+    FakeTrainer trainer = new FakeTrainer();
+    Training training = training(trainer, plan(2, phase(TrainedLayers.END_TO_END, 4)),
+        network -> Map.of("score", scores.next()), new TrainingListener() {
+          @Override
+          public void validated(int phase, long step, Map<String, Double> values, boolean isBest) {
+            best.add(isBest);
+          }
+        });
+    float start = trainer.weights().get("weight").values()[0];
+    training.measureStart();
+    training.run(new TrainingControl(), Progress.NONE);
+    assertEquals(List.of(true, false, false), best);
+    assertEquals(start, Npz.read(folder.resolve(Checkpoints.BEST)).get("weight").values()[0]);
+  }
+
+  /** The last of three phases goes on to the new length; a length that is used up leaves nothing to do. */
+  @Test
+  void aFinishedTrainingGoesOnWithMoreStepsAndOnlyThen() throws IOException {
+    TrainingPhase[] phases = {phase(TrainedLayers.ENCODER_DECODER, 4), phase(TrainedLayers.REFINEMENT, 2),
+        phase(TrainedLayers.END_TO_END, 2)};
+    training(new FakeTrainer(), plan(100, phases), Validator.NONE).run(new TrainingControl(), Progress.NONE);
+    for (long steps : new long[] {8, 5}) {
+      Training same = training(new FakeTrainer(), longer(plan(100, phases), steps), Validator.NONE);
+      assertTrue(same.resume());
+      assertTrue(same.isFinished());
+      assertTrue(same.reason().contains("its 8 steps"), same.reason());
+    }
+    FakeTrainer trainer = new FakeTrainer();
+    List<Double> shares = new ArrayList<>();
+    Training more = training(trainer, longer(plan(100, phases), 12), Validator.NONE, new TrainingListener() {
+      @Override
+      public void stepped(Step step) {
+        shares.add(step.share());
+      }
+    });
+    assertTrue(more.resume());
+    assertFalse(more.isFinished());
+    more.run(new TrainingControl(), Progress.NONE);
+    assertEquals(12, trainer.steps());
+    assertEquals(Collections.nCopies(4, TrainedLayers.END_TO_END), trainer.phases);
+    // By hand: 6 steps lie before the last phase, so it has 6 of the 12, of which the third is the first new one.
+    assertEquals(List.of(3 / 6.0, 4 / 6.0, 5 / 6.0, 1.0), shares);
+  }
+
+  private static TrainingPlan longer(TrainingPlan plan, long steps) {
+    return plan.recipe().plan(TrainingLength.ofSteps(steps), NetworkConfigurations.named("compact"), plan.seed());
+  }
+
+  @Test
+  void aTrainingThatLostItsPatienceSaysSo() throws IOException {
+    TrainingPhase patient = new TrainingPhase(
+        TrainedLayers.ENCODER_DECODER, 1000, 2, List.of(new Crops(0, 32, 1)), RATE);
+    training(new FakeTrainer(), plan(1, patient), network -> Map.of("score", 1.0)).run(new TrainingControl(),
+        Progress.NONE);
+    Training again = training(new FakeTrainer(), longer(plan(1, patient), 2000), network -> Map.of("score", 1.0));
+    assertTrue(again.resume());
+    assertTrue(again.isFinished());
+    assertTrue(again.reason().contains("patience") && again.reason().contains("last 2 validations"), again.reason());
+  }
+
+  /** 400 steps are validated after every 40 though the recipe says 1000; 100 not oftener than after 20. */
+  @Test
+  void shortTrainingsAreValidatedToo() throws IOException {
+    for (int[] stepsAndCount : new int[][] {{400, 10}, {100, 5}}) {
+      List<Integer> times = new ArrayList<>();
+      Path own = Files.createDirectory(folder.resolve("steps" + stepsAndCount[0]));
+      new Training(new FakeTrainer(), NOISE, SampleQueueTest.PLAIN,
+          plan(1000, phase(TrainedLayers.ENCODER_DECODER, stepsAndCount[0])), network -> {
+            times.add(1);
+            return Map.of("score", 1.0);
+          }, new Checkpoints(own), List.of()).run(new TrainingControl(), Progress.NONE);
+      assertEquals(stepsAndCount[1], times.size());
+    }
   }
 }

@@ -76,7 +76,7 @@ class ScheduleTest {
 
   @Test
   void aPositionSurvivesBeingFloats() {
-    Position position = new Position(2, 3_000_001, 12.5, 40_000_003L, 4.25, 7);
+    Position position = new Position(2, 3_000_001, 12.5, 40_000_003L, 99.5, 4.25, 7);
     assertEquals(position, Position.of(position.toArray()));
     assertEquals(Position.START, Position.of(Position.START.toArray()));
   }

@@ -105,7 +105,7 @@ class TrainingRecipesTest {
     assertTrue(assertThrows(IOException.class, () -> TrainingRecipes.find("nowhere.yaml")).getMessage()
         .contains("nowhere.yaml"));
     assertTrue(assertThrows(IllegalArgumentException.class, () -> TrainingRecipes.find("secret")).getMessage()
-        .contains("compact, paper"));
+        .contains("compact, fine-tune, paper"));
   }
 
   private void assertProblem(String text, String... parts) throws IOException {
@@ -113,15 +113,5 @@ class TrainingRecipesTest {
     String message = assertThrows(IOException.class, () -> TrainingRecipes.read(file)).getMessage();
     assertTrue(message.contains(file.toString()), message);
     for (String part : parts) assertTrue(message.contains(part), message);
-  }
-
-  /** By hand: half of 2 minutes, then the smaller of 10 minutes and 30 steps of 4 s. */
-  @Test
-  void theTimeLeftAddsUpThePhases() {
-    TrainingRecipe recipe = TrainingRecipes.named("compact");
-    TrainingPlan plan = new TrainingPlan(
-        recipe, recipe.phases().subList(0, 2), List.of(TrainingLength.ofMinutes(2), new TrainingLength(10, 30)), 1);
-    assertEquals(60 + 120, plan.secondsLeft(0, 0.5, 4), 1e-9);
-    assertEquals(30, plan.secondsLeft(1, 0.75, 4), 1e-9);
   }
 }

@@ -49,7 +49,7 @@ class CurvesTest {
   @TempDir private Path folder;
 
   private static TrainingListener.Step step(long number, double loss) {
-    return new TrainingListener.Step(0, null, number, 0.5, 0.25, 2, 0,
+    return new TrainingListener.Step(0, null, number, 0.5, 0.25, 2, 0, 0,
         new Batch(number, new TensorShape(1, 32, 32), List.of()),
         new StepReport(loss, loss, 0, 0, 1));
   }

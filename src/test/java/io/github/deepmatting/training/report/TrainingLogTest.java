@@ -50,21 +50,19 @@ class TrainingLogTest {
 
   private final List<String> told = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong();
-  private final TrainingPhase phase = new TrainingPhase(TrainedLayers.ENCODER_DECODER, 400, 0,
-      List.of(new TrainingPhase.Crops(0, 32, 4)), new LearningRate(1, 0, 0));
-  private final TrainingLog log = new TrainingLog(SmallRecipe.plan(10, phase), new Progress() {
+  private final TrainingLog log = new TrainingLog(new Progress() {
     @Override
     public void info(String message) {
       told.add(message);
     }
   }, clock::get);
 
-  /** By hand: 100 steps of 4 samples in 0.5 s each, 0.05 s of it waiting; of 400 steps 300 are left, 150 s. */
+  /** By hand: 100 steps of 4 samples in 0.5 s each, 0.05 s of it waiting. */
   @Test
   void onceAMinuteSpeedAndTimeLeftAreTold() {
     for (int step = 1; step <= 100; step++) {
       if (step == 100) clock.set(61_000_000_000L);
-      log.stepped(new TrainingListener.Step(0, phase.layers(), step, step / 400.0, 0.00125, 0.5, 0.05,
+      log.stepped(new TrainingListener.Step(0, TrainedLayers.ENCODER_DECODER, step, step / 400.0, 0.00125, 0.5, 0.05, 150,
           new Batch(step, new TensorShape(4, 32, 32), List.of()), new StepReport(step % 2, 0, 0, 0, 1)));
     }
     assertEquals(List.of("step 100: loss 0.5000, learning rate 0.0013, 8.0 samples/s, 10 % waiting for samples, about 3"
@@ -77,8 +75,12 @@ class TrainingLogTest {
     scores.put("sad", 1.5);
     scores.put("mse", 0.25);
     scores.put("sad cat", 9.0);
+    log.validated(0, 0, scores, true);
     log.validated(0, 7, scores, true);
-    assertEquals(List.of("validation at step 7: sad 1.5000, mse 0.2500 (best so far)"), told);
+    log.validated(0, 8, scores, false);
+    assertEquals(List.of("the start: sad 1.5000, mse 0.2500",
+        "validation at step 7: sad 1.5000, mse 0.2500 (best so far)",
+        "validation at step 8: sad 1.5000, mse 0.2500"), told);
   }
 
   @Test

@@ -146,7 +146,7 @@ class SampleSourcesTest {
     for (int i = 0; i < 2500; i++) rgba[4 * i + 3] = (byte) (i % 50 > 20 ? 255 : 0);
     ForegroundImage image = new ForegroundImage("cell", new StoredImage(50, 50, 4, rgba));
     TrainingData data = new TrainingData(Optional.empty(), Optional.empty(), List.of(image),
-        TestImages.backgrounds(folder), Optional.empty(), 0.3);
+        TestImages.backgrounds(folder), Optional.empty(), 0.3, 0);
     Problems problems = new Problems();
     TrainingData.Loaded loaded = data.load(SmallRecipe.of(1), problems, Progress.NONE);
     problems.throwIfAny();
