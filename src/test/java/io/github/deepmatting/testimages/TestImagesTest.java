@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.ImagePlus;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,10 +54,10 @@ class TestImagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cat.png", "bee.png", "cell.png", "ciliate.tif"})
+  @ValueSource(strings = {"cat.png", "bee.png", "cell.png", "ciliate.tif", "fly.png", "jellyfish.png", "thistle.png"})
   void trimapsHoldAllThreeValuesAndNoOther(String name) {
     ImagePlus trimap = open("trimaps/" + name);
-    ImagePlus image = open(name.replace("cell.png", "cell.tif"));
+    ImagePlus image = open(name.replaceAll("(cell|jellyfish).png", "$1.tif"));
     assertArrayEquals(image.getDimensions(), trimap.getDimensions());
     assertEquals(8, trimap.getBitDepth());
     for (int slice = 1; slice <= trimap.getStackSize(); slice++) {
@@ -67,7 +68,7 @@ class TestImagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bee.png", "cell.png", "ciliate.tif"})
+  @ValueSource(strings = {"bee.png", "cell.png", "ciliate.tif", "fly.png", "jellyfish.png", "thistle.png"})
   void knownPixelsHaveTheirTrueAlpha(String name) {
     ImagePlus trimap = open("trimaps/" + name);
     ImagePlus alpha = open("alphas/" + name);
@@ -88,10 +89,17 @@ class TestImagesTest {
   void typesAndUnits() {
     assertEquals(24, open("cat.png").getBitDepth());
     assertEquals(24, open("bee.png").getBitDepth());
-    ImagePlus cell = open("cell.tif");
-    assertEquals(16, cell.getBitDepth());
-    assertTrue(cell.getStatistics().max < 4096 && cell.getStatistics().min >= 100);
-    assertEquals(0.2, cell.getCalibration().pixelWidth, 1e-9);
+    assertEquals(24, open("fly.png").getBitDepth());
+    assertEquals(24, open("thistle.png").getBitDepth());
+    for (String name : List.of("cell.tif", "jellyfish.tif")) {
+      ImagePlus image = open(name);
+      assertEquals(16, image.getBitDepth(), name);
+      // The offset of the camera, and its twelve bits.
+      assertTrue(image.getStatistics().min >= 100 && image.getStatistics().max < 4096, name);
+    }
+    assertEquals(0.2, open("cell.tif").getCalibration().pixelWidth, 1e-9);
+    assertEquals("mm", open("jellyfish.tif").getCalibration().getUnit());
+    assertEquals(0.02, open("jellyfish.tif").getCalibration().pixelWidth, 1e-9);
     ImagePlus ciliate = open("ciliate.tif");
     assertEquals(5, ciliate.getNFrames());
     assertEquals(8, ciliate.getBitDepth());
