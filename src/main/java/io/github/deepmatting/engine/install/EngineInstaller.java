@@ -56,6 +56,8 @@ import java.util.stream.Stream;
 public final class EngineInstaller {
 
   private static final String HIDDEN = ".incomplete-";
+  private static final String PROBE = ".probe";
+  private static final String LEFTOVER = "\\.(incomplete-|probe).*|\\..+\\.(part|tmp)";
   private static final String ENGINE_NAME = "\\d[\\w.]*-[a-z]+-\\w+-(cpu|gpu)(-\\d+)?";
 
   private final Path home;
@@ -113,6 +115,7 @@ public final class EngineInstaller {
       }
       switchTo(engine);
       removeOthers(engine, progress);
+      removeLeftovers();
       return new InstalledEngine(engine, said, EngineLoader.loadedFrom().filter(loaded -> !loaded.equals(engine))
           .isPresent());
     }
@@ -121,7 +124,7 @@ public final class EngineInstaller {
   private void makeHome() throws IOException {
     try {
       Files.createDirectories(home);
-      Files.delete(Files.createTempFile(home, ".probe", null));
+      Files.deleteIfExists(Files.createTempFile(home, PROBE, null));
     } catch (IOException e) {
       throw new IOException(home + " can't be written to (" + e + "). Choose another folder for the engine, or have it"
           + " installed by somebody who may write there", e);
@@ -222,6 +225,16 @@ public final class EngineInstaller {
       }
       if (inUse)
         progress.info("The engine before it is still in use in " + other + "; the next installation removes it");
+    }
+  }
+
+  /**
+   * Removes what installations left behind that were killed, given up or of another version. Whoever holds the lock knows
+   * that nobody is at work on them.
+   */
+  private void removeLeftovers() throws IOException {
+    try (Stream<Path> children = Files.list(home)) {
+      for (Path child : children.toList()) if (child.getFileName().toString().matches(LEFTOVER)) NewFolder.delete(child);
     }
   }
 }

@@ -66,7 +66,7 @@ public record FolderSource(Path folder) implements JarSource {
     target.restart();
     progress.begin("Copying " + jar.fileName(), jar.size());
     try (InputStream in = Files.newInputStream(file)) {
-      target.append(in, progress);
+      target.append(in, jar.size(), progress);
     }
   }
 }

@@ -70,15 +70,21 @@ record PartFile(Path path) {
   }
 
   /**
-   * Writes all of a stream at the end.
+   * Writes a stream at the end of the file, to its end or until the file has its full length; what the stream would give
+   * beyond is not read.
    *
+   * @param full bytes of the whole file
    * @throws WriteException if it can't be written
    * @throws IOException if the stream can't be read
    */
-  void append(InputStream in, Progress progress) throws IOException {
+  void append(InputStream in, long full, Progress progress) throws IOException {
     byte[] buffer = new byte[BUFFER];
+    long left = full - length();
     try (OutputStream out = open()) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      while (left > 0) {
+        int count = in.read(buffer, 0, (int) Math.min(left, BUFFER));
+        if (count < 0) return;
+        left -= count;
         try {
           out.write(buffer, 0, count);
         } catch (IOException e) {

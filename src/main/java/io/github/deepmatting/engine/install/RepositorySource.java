@@ -62,6 +62,7 @@ public final class RepositorySource implements JarSource {
   }
 
   private static final long CANCEL_CHECK_MILLISECONDS = 200;
+  private static final long GOOD_PIECE = 1 << 14;
 
   private final URI root;
   private final Optional<ProxyAddress> proxy;
@@ -119,8 +120,8 @@ public final class RepositorySource implements JarSource {
         throw e;
       } catch (IOException e) {
         progress.checkCancelled();
-        // A try that brought something is not counted: a bad line still comes to an end.
-        if (file.length() > before) attempt = 1;
+        // A try that brought a good piece does not count: even a bad line gets to the end.
+        if (file.length() - before >= GOOD_PIECE) attempt = 1;
         if (attempt >= patience.tries()) throw broken(jar, file, e);
         progress.info("The download of " + jar.fileName() + " broke off (" + HttpFailures.reason(e)
             + "); going on after " + Bytes.megabytes(file.length()));
@@ -164,7 +165,7 @@ public final class RepositorySource implements JarSource {
             + " own. Give another repository address, or install from a folder");
       progress.advance(file.length());
       try (StallGuard guard = new StallGuard(body, patience.silence(), progress)) {
-        file.append(guard, progress);
+        file.append(guard, jar.size(), progress);
       }
     }
   }

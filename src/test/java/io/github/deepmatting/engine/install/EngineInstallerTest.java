@@ -261,6 +261,24 @@ class EngineInstallerTest {
     assertTrue(Files.size(staged.resolve("native-1.2.0.jar.part")) > 0);
   }
 
+  /** What killed installations leave: a pointer half written, another version half fetched. */
+  @Test
+  void leftoversOfTheDeadAreRemovedWhenAnEngineIsInstalled() throws IOException {
+    Path other = Files.createDirectories(home.resolve(".incomplete-1.0.0-linux-x86_64-gpu"));
+    Files.write(other.resolve("native-1.0.0.jar.part"), new byte[1000]);
+    Files.createFile(home.resolve(".current.7e1f.part"));
+    Files.createFile(home.resolve(".probe123.tmp"));
+    Files.createFile(home.resolve("notes.part"));
+    EngineDistribution distribution = distribution(EngineBuild.CPU, "1.1.0", 1);
+    Path native110 = source.resolve("native-1.1.0.jar");
+    Path away = Files.move(native110, root.resolve("away"));
+    assertThrows(IOException.class, () -> install(distribution));
+    assertTrue(inHome().contains(".incomplete-1.0.0-linux-x86_64-gpu"), "kept while no engine is installed");
+    Files.move(away, native110);
+    install(distribution);
+    assertEquals(List.of(".lock", "1.1.0-linux-x86_64-cpu", "current", "notes.part"), inHome());
+  }
+
   @Test
   void twoAtOnceDoNotMix() throws IOException {
     EngineDistribution distribution = distribution(EngineBuild.CPU, "1.1.0", 1);

@@ -204,6 +204,43 @@ class RepositorySourceTest {
     assertEquals(1, server.requests().size());
   }
 
+  /** Without a length before it, only its checksum can tell; 1.9 GB came of a file of 4 MB. */
+  @Test
+  void anAnswerWithoutEndIsReadNoFurtherThanTheFileIsLong() throws IOException {
+    server.misbehave((exchange, whole, start) -> {
+      exchange.sendResponseHeaders(200, 0); // in chunks
+      exchange.getResponseBody().write(whole);
+      for (int i = 0; i < 100_000; i++) exchange.getResponseBody().write(new byte[1 << 16]);
+      return true;
+    });
+    fetch(Progress.NONE);
+    assertFetched();
+    assertEquals(1, server.requests().size());
+  }
+
+  /** It was fetched 554 times in 45 s. */
+  @Test
+  void tenBytesTooManyAreNotReadAndNotAskedForAgain() throws IOException {
+    server.misbehave((exchange, whole, start) -> {
+      exchange.sendResponseHeaders(200, 0);
+      exchange.getResponseBody().write(Arrays.copyOf(whole, whole.length + 10));
+      return true;
+    });
+    fetch(Progress.NONE);
+    assertFetched();
+    assertEquals(1, server.requests().size());
+  }
+
+  @Test
+  void aServerThatSendsAByteATimeIsGivenUp() {
+    server.misbehave((exchange, whole, start) -> {
+      FaultyServer.send(exchange, whole, start, start + 1);
+      return true;
+    });
+    assertThrows(IOException.class, () -> fetch(Progress.NONE));
+    assertEquals(IMPATIENT.tries(), server.requests().size());
+  }
+
   @Test
   void aStalledServerIsGivenUp() throws IOException {
     server.misbehave((exchange, file, start) -> {
