@@ -29,6 +29,7 @@
 package io.github.deepmatting.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ public final class NetworkLayers {
       return (long) kernel * kernel * inputs * outputs + outputs;
     }
   }
+
+  /** Far beyond the weights of any trained network, whose alphas would be noise by then. */
+  private static final float LARGEST = 1e6f;
 
   private NetworkLayers() {}
 
@@ -118,9 +122,11 @@ public final class NetworkLayers {
   }
 
   /**
-   * Checks that the weights have all arrays of the network, in the right shapes; arrays beside them are allowed.
+   * Checks that the weights have all arrays of the network, in the right shapes and with values that a network can have;
+   * arrays beside them are allowed.
    *
-   * @throws IllegalArgumentException naming every array that is missing or has another shape
+   * @throws IllegalArgumentException naming every array that is missing, has another shape, or holds a value that is not
+   *     finite or beyond {@value #LARGEST} in magnitude
    */
   public static void check(NetworkConfiguration configuration, Weights weights) {
     check(configuration, weights, "");
@@ -130,20 +136,27 @@ public final class NetworkLayers {
   public static void check(NetworkConfiguration configuration, Weights weights, String prefix) {
     StringBuilder wrong = new StringBuilder();
     for (Layer layer : of(configuration)) {
-      checkShape(weights, prefix + layer.name() + "/kernel", wrong, layer.kernel(), layer.kernel(), layer.inputs(),
+      checkArray(weights, prefix + layer.name() + "/kernel", wrong, layer.kernel(), layer.kernel(), layer.inputs(),
           layer.outputs());
-      checkShape(weights, prefix + layer.name() + "/bias", wrong, layer.outputs());
+      checkArray(weights, prefix + layer.name() + "/bias", wrong, layer.outputs());
     }
     if (wrong.length() > 0)
       throw new IllegalArgumentException(
           "The weights do not fit the network '" + configuration.name() + "':" + wrong);
   }
 
-  private static void checkShape(Weights weights, String name, StringBuilder wrong, long... shape) {
-    String expected = java.util.Arrays.toString(shape);
+  private static void checkArray(Weights weights, String name, StringBuilder wrong, long... shape) {
+    String expected = Arrays.toString(shape);
     if (!weights.contains(name)) wrong.append("\n  ").append(name).append(" is missing, expected ").append(expected);
-    else if (!java.util.Arrays.equals(weights.get(name).shape(), shape))
-      wrong.append("\n  ").append(name).append(" has the shape ")
-          .append(java.util.Arrays.toString(weights.get(name).shape())).append(", expected ").append(expected);
+    else if (!Arrays.equals(weights.get(name).shape(), shape))
+      wrong.append("\n  ").append(name).append(" has the shape ").append(Arrays.toString(weights.get(name).shape()))
+          .append(", expected ").append(expected);
+    else
+      for (float value : weights.get(name).values())
+        if (!(Math.abs(value) <= LARGEST)) {
+          wrong.append("\n  ").append(name).append(" holds ").append(value).append("; allowed are values from -")
+              .append(LARGEST).append(" to ").append(LARGEST);
+          break;
+        }
   }
 }

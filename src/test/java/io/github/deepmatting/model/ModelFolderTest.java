@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deepmatting.files.Sha256;
 import io.github.deepmatting.network.InputFeature;
 import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.network.NetworkConfiguration.Level;
@@ -155,6 +156,24 @@ class ModelFolderTest {
     String text = Files.readString(file);
     assertTrue(text.contains(old), () -> old + " is not in: " + text);
     Files.writeString(file, text.replace(old, replacement));
+  }
+
+  /** NaN, and what is infinite or absurd, came out as a plausible matte. */
+  @Test
+  void weightsThatAreNoNumbersAreRefused() throws Exception {
+    Map<String, Weights.Array> arrays = new LinkedHashMap<>();
+    for (String name : tiny().weights().names()) arrays.put(name, tiny().weights().get(name));
+    String before = Sha256.of(folder.resolve("weights.npz"));
+    for (float value : new float[] {Float.NaN, Float.NEGATIVE_INFINITY, 1e38f}) {
+      arrays.put("conv3/bias", new Weights.Array(new long[] {4}, new float[] {0, value, 0, 0}));
+      Npz.write(folder.resolve("weights.npz"), new Weights(arrays), false);
+      String after = Sha256.of(folder.resolve("weights.npz"));
+      replace(before, after);
+      before = after;
+      assertRefused("weights.npz", "conv3/bias holds " + value, "Install the model anew");
+      // What can't be made can't be exported either.
+      assertThrows(IllegalArgumentException.class, () -> new MattingModel(tiny().description(), new Weights(arrays)));
+    }
   }
 
   @Test
