@@ -156,8 +156,8 @@ public final class Models {
   private static Entry entry(String name, String location, Description description) {
     try {
       return new Entry(name, location, Optional.of(description.read()), Optional.empty());
-    } catch (IOException e) {
-      return new Entry(name, location, Optional.empty(), Optional.of(e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      return new Entry(name, location, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
     }
   }
 

@@ -63,7 +63,7 @@ record NpyHeader(ElementType type, long[] shape) {
 
     static ElementType of(String description) throws IOException {
       for (ElementType type : values()) if (type.description.equals(description)) return type;
-      throw new IOException("has elements of type '" + description + "'; allowed are "
+      throw new IOException("has elements of type '" + Quoted.of(description) + "'; allowed are "
           + Arrays.stream(values()).map(type -> type.description).collect(Collectors.joining(", "))
           + ". Convert it in NumPy with .astype('<f4')");
     }
@@ -146,13 +146,13 @@ record NpyHeader(ElementType type, long[] shape) {
           .mapToLong(Long::parseLong).toArray();
       return new NpyHeader(type, shape);
     } catch (NumberFormatException e) {
-      throw new IOException("has a damaged shape (" + axes + ")", e);
+      throw new IOException("has a damaged shape (" + Quoted.of(axes) + ")", e);
     }
   }
 
   private static String find(Pattern pattern, String dictionary) throws IOException {
     Matcher matcher = pattern.matcher(dictionary);
-    if (!matcher.find()) throw new IOException("has a damaged header: " + dictionary.trim());
+    if (!matcher.find()) throw new IOException("has a damaged header: " + Quoted.of(dictionary.trim()));
     return matcher.group(1);
   }
 }

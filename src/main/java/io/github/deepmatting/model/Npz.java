@@ -57,6 +57,8 @@ public final class Npz {
 
   private static final String SUFFIX = ".npy";
   private static final int CHUNK_BYTES = 1 << 16;
+  /** Elements of two bytes that a byte of the file can hold: Deflate packs at most 1032 to 1. */
+  private static final int MOST_PACKED = 1032 / 2;
   /** The same arrays give the same file, byte by byte, so its time of writing must not be in it. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -81,7 +83,7 @@ public final class Npz {
     }
     Weights weights;
     try (InputStream stream = Files.newInputStream(file)) {
-      weights = read(stream, file.toString());
+      weights = read(stream, file.toString(), Files.size(file) * MOST_PACKED);
     }
     if (weights.names().size() != entries)
       throw new IOException(file + " is damaged: its directory lists " + entries + " arrays but "
@@ -111,16 +113,16 @@ public final class Npz {
     try {
       ZipInputStream zip = new ZipInputStream(new BufferedInputStream(stream, CHUNK_BYTES));
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        String entryName = entry.getName();
-        if (!entryName.endsWith(SUFFIX)) throw new IOException("is no .npy file");
-        name = entryName.substring(0, entryName.length() - SUFFIX.length());
+        name = entry.getName();
+        if (!name.endsWith(SUFFIX)) throw new IOException("is no .npy file");
+        name = name.substring(0, name.length() - SUFFIX.length());
         Weights.Array array = readArray(zip, left);
         left -= array.values().length;
         if (arrays.put(name, array) != null) throw new IOException("is there twice");
       }
     } catch (IOException e) {
       String reason = e.getMessage() == null ? "ends too early" : e.getMessage();
-      throw new IOException(source + (name == null ? ": " : ": the array '" + name + "' ") + reason, e);
+      throw new IOException(source + (name == null ? ": " : ": the array '" + Quoted.of(name) + "' ") + reason, e);
     }
     if (arrays.isEmpty()) throw new IOException(source + " is no .npz file: there is no array in it");
     return new Weights(arrays);

@@ -80,11 +80,11 @@ record ResourceDescription(ModelDescription model, String weightsFile, String we
     String file = weights.text("source");
     if (file.isBlank() || !file.matches("[^/\\\\:]+") || file.equals(".."))
       throw new IllegalArgumentException(
-          source + ": config.deep_matting.weights.source must be a file name in the same folder but is '" + file + "'");
+          source + ": config.deep_matting.weights.source must be a file name in the same folder but is '" + Quoted.of(file) + "'");
     String sha256 = weights.text("sha256").toLowerCase(Locale.ROOT);
     if (!sha256.matches("[0-9a-f]{64}"))
       throw new IllegalArgumentException(source
-          + ": config.deep_matting.weights.sha256 must be 64 hexadecimal digits (in quotes) but is '" + sha256 + "'");
+          + ": config.deep_matting.weights.sha256 must be 64 hexadecimal digits (in quotes) but is '" + Quoted.of(sha256) + "'");
     ModelDescription model = new ModelDescription(
         map.text("name"),
         map.text("description"),

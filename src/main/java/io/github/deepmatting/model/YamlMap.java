@@ -30,8 +30,6 @@ package io.github.deepmatting.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -55,6 +53,9 @@ import org.yaml.snakeyaml.representer.Representer;
  */
 public final class YamlMap {
 
+  private static final int LARGEST = 1 << 20;
+  private static final int LONGEST_TEXT = 10_000;
+
   private final Map<String, Object> values;
   private final String source;
   private final String prefix;
@@ -75,23 +76,54 @@ public final class YamlMap {
   }
 
   /**
-   * Reads plain YAML: mappings, sequences, strings, numbers and truth values, no other Java types.
+   * Reads plain YAML: mappings, sequences, strings, numbers and truth values, no other Java types, and no aliases of mappings
+   * or sequences, by which a small file can unfold to a huge one. Texts come on one line: white space and line breaks in
+   * them become single spaces.
    *
-   * @throws IOException if the stream can't be read or its YAML not be understood
+   * @throws IOException if the stream can't be read, has more than {@value #LARGEST} bytes, holds control characters or is
+   *     not such YAML
    */
   public static YamlMap read(InputStream stream, String source) throws IOException {
+    byte[] bytes = stream.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST)
+      throw new IOException(source + " is too large for a description: more than " + LARGEST + " bytes");
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
-    Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+    options.setMaxAliasesForCollections(0);
     Object root;
     try {
-      root = new Yaml(new SafeConstructor(options)).load(reader);
+      root = new Yaml(new SafeConstructor(options)).load(new String(bytes, StandardCharsets.UTF_8));
     } catch (YAMLException e) {
-      throw new IOException(source + " is no valid YAML: " + e.getMessage(), e);
+      String problem = e.getMessage().startsWith("Number of aliases")
+          ? "an alias (*name) stands for a mapping or a list; write it out" : e.getMessage();
+      throw new IOException(source + " is no valid YAML: " + problem, e);
     }
     if (!(root instanceof Map<?, ?> map))
       throw new IOException(source + " must hold a YAML mapping (key: value) but holds " + typeOf(root));
-    return new YamlMap(stringKeys(map), source);
+    return new YamlMap(stringKeys((Map<?, ?>) plain(map, source)), source);
+  }
+
+  /** The value with its texts on one line each. */
+  private static Object plain(Object value, String source) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> plain = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> entry : map.entrySet()) plain.put(plain(entry.getKey(), source), plain(entry.getValue(), source));
+      return plain;
+    }
+    if (value instanceof List<?> list) {
+      List<Object> plain = new ArrayList<>();
+      for (Object element : list) plain.add(plain(element, source));
+      return plain;
+    }
+    if (!(value instanceof String text)) return value;
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.length() > LONGEST_TEXT)
+      throw new IOException(source + " holds a text of " + line.length() + " characters; at most " + LONGEST_TEXT
+          + " are allowed: '" + Quoted.of(line) + "'");
+    for (int i = 0; i < line.length(); i++)
+      if (!Quoted.isPlain(line.charAt(i)))
+        throw new IOException(source + " holds the text '" + Quoted.of(line) + "' with a control character");
+    return line;
   }
 
   /** The mapping as YAML text in block style. */
@@ -194,7 +226,7 @@ public final class YamlMap {
     for (String key : values.keySet())
       if (!known.contains(key))
         throw new IllegalArgumentException(
-            source + ": unknown key '" + prefix + key + "'; allowed are " + String.join(", ", known));
+            source + ": unknown key '" + prefix + Quoted.of(key) + "'; allowed are " + String.join(", ", known));
   }
 
   private <T> List<T> list(String key, Class<T> type, String elements) {
@@ -215,7 +247,7 @@ public final class YamlMap {
   }
 
   private IllegalArgumentException wrong(String key, String expected, Object value) {
-    String found = value == null ? "is missing" : "is " + typeOf(value) + " (" + value + ")";
+    String found = value == null ? "is missing" : "is " + typeOf(value) + " (" + Quoted.of(value) + ")";
     return new IllegalArgumentException(
         source + ": '" + prefix + key + "' must be " + expected + " but " + found);
   }

@@ -203,4 +203,25 @@ class NpzTest {
     Exception e = assertThrows(IOException.class, () -> Npz.read(wrongShape));
     assertTrue(e.getMessage().contains("'a' ends before its 3 elements do"), e.getMessage());
   }
+
+  private String refusal(String entry, NpyHeader header) throws IOException {
+    Path file = folder.resolve("evil.npz");
+    try (OutputStream stream = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(stream)) {
+      zip.putNextEntry(new ZipEntry(entry));
+      zip.write(header.bytes());
+    }
+    return assertThrows(IOException.class, () -> Npz.read(file)).getMessage();
+  }
+
+  @Test
+  void whatAStrangerWroteNeitherMovesTheCursorNorTakesTheMemory() throws Exception {
+    NpyHeader three = new NpyHeader(NpyHeader.ElementType.FLOAT32, new long[] {3});
+    String name = refusal("\u001b[2Jfine\nlicense: MIT.npy", three);
+    assertTrue(name.contains("the array '\\u001B[2Jfine\\u000Alicense: MIT' ends"), name);
+    assertTrue(refusal("readme.txt", three).contains("evil.npz: the array 'readme.txt' is no .npy file"));
+    // 8 GB of floats in a file of some 200 bytes; Deflate (RFC 1951) packs at most 1032 bytes into one.
+    NpyHeader most = new NpyHeader(NpyHeader.ElementType.FLOAT16, new long[] {Integer.MAX_VALUE});
+    String huge = refusal("a.npy", most);
+    assertTrue(huge.contains("'a' has 2147483647 elements, where at most "), huge);
+  }
 }
