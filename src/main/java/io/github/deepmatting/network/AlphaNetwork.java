@@ -49,10 +49,13 @@ public interface AlphaNetwork extends AutoCloseable {
    *     batch, row, column, channel; the buffer must not be kept
    * @param readAlpha called once with the predicted alpha in [0,1], batch, row, column, native memory that must not be
    *     kept; the known regions of the trimap are not yet put in
+   * @throws IllegalArgumentException if there is no such stage or the size is no such multiple
+   * @throws IllegalStateException if the network is closed
    * @throws OutOfMemoryError if the runtime had not enough memory for this shape; the network stays usable
    */
   void predict(TensorShape shape, int stage, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> readAlpha);
 
+  /** Frees the native memory; does nothing if the network is closed. */
   @Override
   void close();
 }

@@ -174,6 +174,17 @@ public record NetworkConfiguration(
     return stem << encoder.size();
   }
 
+  /**
+   * Checks that the network can predict tiles of this shape up to this stage.
+   *
+   * @throws IllegalArgumentException if there is no such stage, or the height or width is no multiple of {@link #sizeMultiple()}
+   */
+  public void requirePredictable(TensorShape shape, int stage) {
+    require(stage >= 1 && stage <= stages(), name, "the stage must be 1" + (stages() == 1 ? "" : " or 2") + " but is " + stage);
+    require(shape.height() % sizeMultiple() == 0 && shape.width() % sizeMultiple() == 0, name,
+        "height and width must be multiples of " + sizeMultiple() + " but are " + shape.height() + " and " + shape.width());
+  }
+
   /** Channels that the refinement is given, the last of them the first stage's alpha. */
   public int refinementInputs() {
     return 1 + (refinementContext ? inputChannels() : InputFeature.IMAGE.channels());

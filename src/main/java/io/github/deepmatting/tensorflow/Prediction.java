@@ -76,13 +76,7 @@ final class Prediction {
   void run(
       Session session, TensorShape shape, int stage, Consumer<FloatBuffer> writeInput,
       Consumer<FloatBuffer> readAlpha) {
-    if (stage < 1 || stage > configuration.stages())
-      throw new IllegalArgumentException(
-          "Stage " + stage + " of the network '" + configuration.name() + "', which has " + configuration.stages());
-    int multiple = configuration.sizeMultiple();
-    if (shape.height() % multiple != 0 || shape.width() % multiple != 0)
-      throw new IllegalArgumentException(
-          "Height and width must be multiples of " + multiple + " but are " + shape.height() + ", " + shape.width());
+    configuration.requirePredictable(shape, stage);
     try (TFloat32 tensor = NativeFloats.tensor(shape, configuration.inputChannels())) {
       writeInput.accept(NativeFloats.of(tensor));
       try (Result result = session.runner().feed(input, tensor).fetch(alpha(stage)).run()) {

@@ -60,6 +60,8 @@ public final class StandInNetwork implements AlphaNetwork {
   @Override
   public void predict(
       TensorShape shape, int stage, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> readAlpha) {
+    configuration().requirePredictable(shape, stage);
+    if (closed.getCount() == 0) throw new IllegalStateException("closed");
     before.run();
     int pixels = Math.toIntExact(shape.pixels());
     FloatBuffer input = FloatBuffer.allocate(4 * pixels);

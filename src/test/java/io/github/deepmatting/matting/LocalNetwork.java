@@ -81,7 +81,8 @@ class LocalNetwork implements AlphaNetwork {
   @Override
   public void predict(
       TensorShape shape, int stage, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> readAlpha) {
-    if (shape.height() % BLOCK != 0 || shape.width() % BLOCK != 0) throw new IllegalArgumentException("" + shape);
+    configuration.requirePredictable(shape, stage);
+    if (closed) throw new IllegalStateException("closed");
     if (shape.pixels() > memoryPixels) throw new OutOfMemoryError("no memory for " + shape);
     shapes.add(shape);
     stages.add(stage);
@@ -114,7 +115,7 @@ class LocalNetwork implements AlphaNetwork {
           for (int column = x / BLOCK - 2; column <= x / BLOCK + 2; column++)
             if (row >= 0 && row < rows && column >= 0 && column < columns) sum += pooled[row * columns + column];
         int i = index(shape, image, y, x);
-        alpha.put(i, (float) (sum / 1200 + stage * input.get(4 * i + 2) / 8));
+        alpha.put(i, (float) ((sum + 400) / 1600 * 0.75 + stage * input.get(4 * i + 2) / 8));
       }
   }
 

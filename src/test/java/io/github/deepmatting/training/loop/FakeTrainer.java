@@ -63,6 +63,7 @@ public final class FakeTrainer implements NetworkTrainer {
   Function<Weights, Float> alpha = weights -> constant;
   private float weight;
   private long steps;
+  private boolean closed;
 
   @Override
   public NetworkConfiguration configuration() {
@@ -129,6 +130,8 @@ public final class FakeTrainer implements NetworkTrainer {
       @Override
       public void predict(
           TensorShape shape, int stage, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> readAlpha) {
+        CONFIGURATION.requirePredictable(shape, stage);
+        if (closed) throw new IllegalStateException("closed");
         FloatBuffer input = FloatBuffer.allocate((int) shape.pixels() * 4);
         writeInput.accept(input);
         FloatBuffer predicted = FloatBuffer.allocate((int) shape.pixels());
@@ -142,5 +145,7 @@ public final class FakeTrainer implements NetworkTrainer {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+  }
 }
