@@ -28,6 +28,10 @@
  */
 package io.github.deepmatting;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -124,6 +128,14 @@ class ArchitectureTest {
   @Test
   void onlyTensorflowNamesTensorFlow() {
     checkUsedOnlyIn(List.of("tensorflow"), "org.tensorflow..", "org.bytedeco..", "com.google.protobuf..");
+  }
+
+  /** A model is data: no graph that somebody else made is ever loaded. */
+  @Test
+  void noGraphIsReadFromAFile() {
+    check(noClasses().should().callMethodWhere(target(owner(assignableTo("org.tensorflow.SavedModelBundle")))
+            .and(target(nameMatching("load|loader"))))
+        .orShould().callMethodWhere(target(nameMatching("importGraphDef"))));
   }
 
   @Test
