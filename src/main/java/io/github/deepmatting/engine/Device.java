@@ -29,9 +29,9 @@
 package io.github.deepmatting.engine;
 
 /**
- * A device that the running engine sees.
+ * A device of the running engine.
  *
- * @param name the runtime's name of it
+ * @param name its name in the runtime
  * @param type CPU or GPU
  */
 public record Device(String name, Type type) {

@@ -40,12 +40,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A network runtime. One lives as long as the process, since its native library can't be loaded twice; it is reached
- * through the isolating class loader, never constructed directly.
+ * A network runtime. There is one per process, for as long as the process lives, since its native library can't be
+ * loaded twice. {@link EngineLoader} gives it.
  */
 public interface Engine {
 
-  /** Where networks may run. */
+  /** The devices that networks may run on. */
   enum DeviceChoice {
     /** A GPU if the runtime can use one, else the CPU. */
     AUTO,
@@ -54,20 +54,20 @@ public interface Engine {
     GPU
   }
 
-  /** Name and version of the native runtime, e.g. "TensorFlow 2.18.0". */
+  /** The name and version of the native runtime, e.g. "TensorFlow 2.18.0". */
   String version();
 
-  /** The devices that a session of this engine really sees. */
+  /** The devices that a session of this engine sees. */
   List<Device> devices();
 
-  /** Which build of the runtime this is. */
+  /** The build of the runtime. */
   default EngineBuild build() {
     return EngineBuild.CPU;
   }
 
   /**
-   * Why no GPU is used though the engine's build could: what was found on this machine, and what is needed. Empty where
-   * one is used, and for a build for the CPU alone.
+   * The reason why no GPU is used although the engine's build could use one, and what is needed. Empty if one is used,
+   * and for a build for CPUs only.
    */
   default Optional<String> gpuProblem() {
     return Optional.empty();
@@ -78,7 +78,7 @@ public interface Engine {
    *
    * @param threads threads of the runtime; 0 lets it choose
    * @throws IllegalArgumentException if the weights do not fit, naming every array
-   * @throws IllegalStateException if a GPU was asked for and none is usable, with what was found
+   * @throws IllegalStateException if a GPU was asked for and none is usable; the message says why
    */
   AlphaNetwork load(NetworkConfiguration configuration, Weights weights, DeviceChoice device, int threads);
 
@@ -91,18 +91,18 @@ public interface Engine {
       NetworkConfiguration configuration, Weights weights, TrainerOptions options, DeviceChoice device);
 
   /**
-   * Writes a network as a TensorFlow SavedModel (tag {@code serve}), for other programs: the inference graph alone,
-   * each array of the weights a variable of its name. Signatures, all tensors 32-bit floats in the order batch, row,
+   * Writes a network as a TensorFlow SavedModel (tag {@code serve}), for other programs: only the inference graph, with
+   * each array of the weights as a variable of its name. Signatures, all tensors 32-bit floats in the order batch, row,
    * column, channel:
    *
    * <ul>
-   *   <li>{@code serving_default}: {@code input}, the channels of {@link NetworkConfiguration#inputs()}, height and width
-   *       multiples of {@link NetworkConfiguration#sizeMultiple()}, to {@code alpha} in [0,1], of the last stage. Where
-   *       the inputs are image and trimap alone, the input is the one four-channel tensor that other tools expect;
+   *   <li>{@code serving_default}: {@code input}, the channels of {@link NetworkConfiguration#inputs()}, height and
+   *       width multiples of {@link NetworkConfiguration#sizeMultiple()}, to {@code alpha} in [0,1], of the last stage.
+   *       If the inputs are just image and trimap, this is the one four-channel tensor that other tools expect;
    *   <li>{@code stages}: the same input to {@code alpha} and {@code encoder_decoder_alpha}, that of the first stage.
    * </ul>
    *
-   * In neither the known regions of the trimap are put in.
+   * In both, the alpha of the trimap's known regions is the network's own.
    *
    * @param folder the folder to make, which appears whole or not at all; its parent is made if it is missing
    * @throws IllegalArgumentException if the weights do not fit, naming every array

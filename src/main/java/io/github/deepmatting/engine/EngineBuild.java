@@ -42,7 +42,7 @@ public enum EngineBuild {
   /**
    * The build of this name, {@code cpu} or {@code gpu}, in any case.
    *
-   * @param parameter what to call the value in a message
+   * @param parameter the name of the value in a message
    * @throws IllegalArgumentException if there is no such build
    */
   public static EngineBuild parse(String parameter, String name) {

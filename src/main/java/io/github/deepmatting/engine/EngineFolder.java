@@ -36,12 +36,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder with the jars of TensorFlow Java and of what it needs, kept off the class path; the engine's class loader
- * alone reads them. {@link #find()} tells which folder that is. A folder that engines are installed in holds one
- * subfolder an engine; its file {@value #CURRENT} names the one that counts.
+ * A folder with the jars of TensorFlow Java and its dependencies. They are not on the class path; only the engine's
+ * class loader reads them. {@link #find()} finds the folder. A folder that engines are installed in has one subfolder
+ * per engine; its file {@value #CURRENT} names the one in use.
  *
  * @param directory the folder, as an absolute path
  * @param jars all jars in it, sorted by name
@@ -49,19 +50,19 @@ import java.util.stream.Stream;
 public record EngineFolder(Path directory, List<Path> jars) {
 
   /**
-   * Name of the file that, where engines are installed, holds the name of the subfolder with the jars in use. It is
-   * replaced in one step, which a folder with open files can't be everywhere.
+   * The name of the file that holds the name of the subfolder in use. A file can be replaced in one step; a folder with
+   * open files can't on every system.
    */
   public static final String CURRENT = "current";
 
   private static final String VERSION = "-\\d[\\w.+]*(-(SNAPSHOT|rc[\\w.]*))?";
 
-  /** A jar that must be there, once: what to call it in messages, and its file name. */
+  /** A jar that must be there exactly once: its name in messages, and a pattern of its file name. */
   private record Requirement(String name, Pattern fileName) {
-    static Requirement of(String artifact, String classifier) {
+    static Requirement of(String artifact, String classifier, String variants) {
       return new Requirement(
           artifact + "-VERSION" + classifier + ".jar",
-          Pattern.compile(Pattern.quote(artifact) + VERSION + Pattern.quote(classifier) + "\\.jar"));
+          Pattern.compile(Pattern.quote(artifact) + VERSION + Pattern.quote(classifier) + variants + "\\.jar"));
     }
   }
 
@@ -72,11 +73,11 @@ public record EngineFolder(Path directory, List<Path> jars) {
   /**
    * The engine folder of this process. Looked for in this order: the system property {@code deepmatting.engine}; the
    * environment variable {@code DEEPMATTING_ENGINE}; {@code lib/deep-matting} in the Fiji or ImageJ2 that this runs in;
-   * {@code .deep-matting/engine} in the user's home folder. Where the property or the variable is set, only that folder
+   * {@code .deep-matting/engine} in the user's home folder. If the property or the variable is set, only that folder
    * counts.
    *
-   * @throws EngineMissingException if there is no complete one, with every place, what is missing there, and how to get
-   *     it
+   * @throws EngineMissingException if there is no complete one; the message names every place, what is missing there,
+   *     and how to install it
    * @throws EngineUnavailableException if there is no native library for this platform
    */
   public static EngineFolder find() {
@@ -86,7 +87,7 @@ public record EngineFolder(Path directory, List<Path> jars) {
   /**
    * The engine folder at this path, and no other.
    *
-   * @throws EngineMissingException if it is not a complete engine folder, with what is missing and how to get it
+   * @throws EngineMissingException if it is not a complete engine folder; the message says what is missing
    * @throws EngineUnavailableException if there is no native library for this platform
    */
   public static EngineFolder at(Path directory) {
@@ -121,16 +122,16 @@ public record EngineFolder(Path directory, List<Path> jars) {
   }
 
   /**
-   * Where an engine may be installed so that {@link #find()} finds it, the best place first. A folder that the system
-   * property or the environment variable names is the only one.
+   * The places where {@link #find()} finds an installed engine, the best one first. If the system property or the
+   * environment variable names a folder, it is the only one.
    *
-   * @return absolute paths, which need not be there
+   * @return absolute paths, which need not exist
    */
   public static List<Path> placesToInstall() {
     return EnginePlaces.ofThisProcess().stream().map(EnginePlaces.Place::directory).toList();
   }
 
-  /** Which build its native library is. */
+  /** The build of its native library. */
   public EngineBuild build() {
     return jars.stream().anyMatch(jar -> jar.getFileName().toString().endsWith("-gpu.jar"))
         ? EngineBuild.GPU : EngineBuild.CPU;
@@ -144,7 +145,7 @@ public record EngineFolder(Path directory, List<Path> jars) {
       return directory.resolve(Files.readString(pointer).strip());
     } catch (IOException | InvalidPathException e) {
       throw new EngineUnavailableException(
-          "The file " + pointer + " can't be read (" + e + "); delete it, or install the engine anew", e);
+          "The file " + pointer + " can't be read (" + e + "); delete it, or install the engine again", e);
     }
   }
 
@@ -163,34 +164,26 @@ public record EngineFolder(Path directory, List<Path> jars) {
     String classifier = "-" + platform.classifier();
     List<Requirement> requirements =
         List.of(
-            Requirement.of("tensorflow-core-api", ""),
-            Requirement.of("ndarray", ""),
-            Requirement.of("protobuf-java", ""),
-            Requirement.of("javacpp", ""),
-            Requirement.of("javacpp", classifier),
-            Requirement.of("tensorflow-core-native", ""));
-    List<String> missing = new ArrayList<>();
-    List<String> twice = new ArrayList<>();
-    for (Requirement requirement : requirements) {
-      List<String> found = matching(jars, requirement);
-      if (found.isEmpty()) missing.add(requirement.name());
-      if (found.size() > 1) twice.add(String.join(" and ", found));
-    }
-    Requirement cpu = Requirement.of("tensorflow-core-native", classifier);
-    Requirement gpu = Requirement.of("tensorflow-core-native", classifier + "-gpu");
-    List<String> natives = new ArrayList<>(matching(jars, cpu));
-    natives.addAll(matching(jars, gpu));
-    if (natives.isEmpty()) missing.add(cpu.name() + otherNatives(jars));
-    if (natives.size() > 1) twice.add(String.join(" and ", natives));
+            Requirement.of("tensorflow-core-api", "", ""),
+            Requirement.of("ndarray", "", ""),
+            Requirement.of("protobuf-java", "", ""),
+            Requirement.of("javacpp", "", ""),
+            Requirement.of("javacpp", classifier, ""),
+            Requirement.of("tensorflow-core-native", "", ""),
+            Requirement.of("tensorflow-core-native", classifier, "(-gpu)?"));
     List<String> wrong = new ArrayList<>();
-    if (!missing.isEmpty()) wrong.add("missing are " + String.join(", ", missing));
-    if (!twice.isEmpty()) wrong.add("keep only one of " + String.join("; only one of ", twice));
+    String missing = requirements.stream().filter(requirement -> matching(jars, requirement).isEmpty())
+        .map(Requirement::name).collect(Collectors.joining(", "));
+    if (!missing.isEmpty())
+      wrong.add("missing are " + missing + (missing.contains("native-VERSION-") ? otherNatives(jars) : ""));
+    for (Requirement requirement : requirements)
+      if (matching(jars, requirement).size() > 1)
+        wrong.add("keep only one of " + String.join(" and ", matching(jars, requirement)));
     return String.join("; ", wrong);
   }
 
   private static String otherNatives(List<Path> jars) {
-    List<String> others =
-        matching(jars, new Requirement("", Pattern.compile("tensorflow-core-native" + VERSION + "-[a-z]+-.*\\.jar")));
+    List<String> others = matching(jars, Requirement.of("tensorflow-core-native", "", "-[a-z]+-.*"));
     return others.isEmpty() ? "" : " (for other platforms there is " + String.join(", ", others) + ")";
   }
 

@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Brings the engine in, through a class loader of its own. A native library can be loaded by one class loader only, so
- * there is one engine a process, made at first use and kept until the process ends. Safe for several threads.
+ * Loads the engine, through a class loader of its own. Only one class loader can load a native library, so there is one
+ * engine per process, made at first use and kept until the process ends. Safe for several threads.
  */
 public final class EngineLoader {
 
@@ -52,8 +52,8 @@ public final class EngineLoader {
   private EngineLoader() {}
 
   /**
-   * The engine of this process; where there is none yet, that of {@link EngineFolder#find()}. The first call takes
-   * seconds, and in a new engine folder unpacks some 700 MB.
+   * The engine of this process. The first call loads that of {@link EngineFolder#find()}, which takes seconds; in a new
+   * engine folder some 700 MB are unpacked.
    *
    * @throws EngineUnavailableException if there is no engine folder for this platform, or it does not load
    */
@@ -64,7 +64,8 @@ public final class EngineLoader {
   /**
    * The engine of this process, from this folder.
    *
-   * @throws EngineUnavailableException if it does not load, or if this process already has an engine from another folder
+   * @throws EngineUnavailableException if it does not load, or if this process already has an engine from another
+   *     folder
    */
   public static Engine load(EngineFolder folder) {
     return PROCESS.getOrLoad(folder);
@@ -121,9 +122,9 @@ public final class EngineLoader {
     String hint =
         String.valueOf(root.getMessage()).contains("already loaded in another classloader")
             ? " Another copy of this plugin runs in the same process: keep only one, and restart."
-            : " Its jars may be incomplete or of versions that don't fit together, or the disk may have been full when the"
-                + " native library was unpacked to " + NativeSettings.cacheFor(folder.directory())
-                + ": delete that folder, fill the engine folder anew, and restart.";
+            : " Its jars may be incomplete or of versions that don't fit together, or the disk may have been full when"
+                + " the native library was unpacked to " + NativeSettings.cacheFor(folder.directory())
+                + ": delete that folder, install the engine again, and restart.";
     return new EngineUnavailableException(
         "The engine in " + folder.directory() + " does not load (" + root + ")." + hint, cause);
   }

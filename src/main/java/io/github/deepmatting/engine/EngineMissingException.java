@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.engine;
 
-/** There is no complete engine folder; installing the engine would mend it. */
+/** Thrown if there is no complete engine folder; installing the engine helps. */
 public final class EngineMissingException extends EngineUnavailableException {
 
   private static final long serialVersionUID = 1L;

@@ -42,7 +42,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Where the folder with the engine's jars is looked for, in this order:
+ * The places where the folder with the engine's jars is looked for, in this order:
  *
  * <ol>
  *   <li>a folder named explicitly, by an option or a parameter;
@@ -54,8 +54,8 @@ import java.util.function.UnaryOperator;
  *   <li>{@code .deep-matting/engine} in the user's home folder.
  * </ol>
  *
- * The first three are decisions of the user: the first of them that is given is the only place, and an error if it is
- * not a complete engine folder. Of the others the first that is complete is taken.
+ * The first three are the user's decision: the first of them that is set is the only place, and it is an error if it is
+ * not a complete engine folder. Of the others, the first that is complete is taken.
  */
 final class EnginePlaces {
 
@@ -66,7 +66,7 @@ final class EnginePlaces {
    * One place.
    *
    * @param directory absolute path, not necessarily there
-   * @param origin who names it, for messages
+   * @param origin the setting that names it, for messages
    */
   record Place(Path directory, String origin) {
     Place {

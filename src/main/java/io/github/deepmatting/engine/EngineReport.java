@@ -32,14 +32,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What engine is used, for people. */
+/** Describes the engine that is used, in lines for people to read. */
 public final class EngineReport {
 
   private EngineReport() {}
 
   /**
-   * Of the engine of this process, which is loaded if need be: runtime, build, folder, the devices that a session really
-   * sees, and why no GPU is among them where one could be.
+   * Describes the engine of this process, which is loaded if need be: runtime, build, folder, the devices that a
+   * session really sees, and the reason why no GPU is among them if one could be.
    *
    * @throws EngineUnavailableException if there is no engine or it does not load
    */
@@ -57,9 +57,9 @@ public final class EngineReport {
   }
 
   /**
-   * Of an engine.
+   * Describes an engine.
    *
-   * @param folder where it comes from
+   * @param folder the folder that it was loaded from
    */
   public static String text(Path folder, Engine engine) {
     List<String> lines = new ArrayList<>();

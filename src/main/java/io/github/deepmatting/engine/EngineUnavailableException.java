@@ -29,8 +29,8 @@
 package io.github.deepmatting.engine;
 
 /**
- * The network runtime can't be brought in: no engine folder, an incomplete one, no native library for this platform, or
- * one that does not load. The message says what was looked for, what was found, and what to do.
+ * Thrown if the network runtime can't be loaded: there is no engine folder, an incomplete one, no native library for
+ * this platform, or one that does not load. The message says what was looked for, what was found, and what to do.
  */
 public class EngineUnavailableException extends RuntimeException {
 

@@ -35,11 +35,11 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Loads TensorFlow, JavaCPP, protobuf and the package that uses them from its own jars alone, everything else from its
- * parent first. So whatever version of them lies on the parent's class path is neither seen nor disturbed.
+ * Loads TensorFlow, JavaCPP, protobuf and the package that uses them from its own jars only, and everything else from
+ * its parent first. Versions of them on the parent's class path are neither seen nor disturbed.
  *
- * <p>For the isolated packages the parent is not even asked when a class is missing here: a mixture of two versions would
- * fail later and less clearly.
+ * <p>For the isolated packages the parent is not even asked when a class is missing here: a mixture of two versions
+ * would fail later and less clearly.
  */
 final class IsolatingClassLoader extends URLClassLoader {
 
@@ -56,7 +56,7 @@ final class IsolatingClassLoader extends URLClassLoader {
 
   /**
    * @param urls the engine's jars, and the jar or class folder that holds {@code io.github.deepmatting.tensorflow}
-   * @param parent where everything else comes from
+   * @param parent the loader of everything else
    */
   IsolatingClassLoader(URL[] urls, ClassLoader parent) {
     super("deep-matting-engine", urls, parent);

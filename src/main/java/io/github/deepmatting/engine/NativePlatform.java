@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An operating system and processor, by the classifier that the jars with native libraries carry in their names.
+ * An operating system and processor, named by the classifier that jars with native libraries carry.
  *
  * @param classifier e.g. {@code linux-x86_64}
  */
@@ -69,7 +69,7 @@ public record NativePlatform(String classifier) {
     return new NativePlatform(family.replace(' ', '-') + "-" + architecture);
   }
 
-  /** Whether there is a native library for it. */
+  /** True if there is a native library for it. */
   public boolean supported() {
     return SUPPORTED.contains(this);
   }
@@ -77,7 +77,7 @@ public record NativePlatform(String classifier) {
   /**
    * Checks that there is a native library for it.
    *
-   * @throws EngineUnavailableException naming the platform and those that there is one for
+   * @throws EngineUnavailableException if there is none; the message names this platform and the supported ones
    */
   public void requireSupported() {
     if (!supported())

@@ -35,9 +35,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Settings of JavaCPP, which loads the native library and accounts for native memory. It reads them from system
- * properties, once; they are put back afterwards, so that another JavaCPP in the same process is not touched. What the
- * user has set stays.
+ * Settings of JavaCPP, which loads the native library and accounts for native memory. It reads them once, from system
+ * properties. They are put back afterwards, so that another JavaCPP in the same process is not affected. The user's own
+ * settings stay.
  */
 final class NativeSettings {
 
@@ -46,8 +46,9 @@ final class NativeSettings {
   private NativeSettings() {}
 
   /**
-   * Where the native library is unpacked to, once: the folder {@code cache} in the engine folder, or, if that can't be
-   * written, {@code .deep-matting/cache} in the user's home folder; the system property {@value #CACHE} has precedence.
+   * The folder that the native library is unpacked to, once: the folder {@code cache} in the engine folder, or, if that
+   * can't be written, {@code .deep-matting/cache} in the user's home folder; the system property {@value #CACHE} has
+   * precedence.
    */
   static Path cacheFor(Path engineFolder) {
     String set = System.getProperty(CACHE);

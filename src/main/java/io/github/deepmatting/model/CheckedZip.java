@@ -47,8 +47,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A zip file that nobody vouches for. Its names and sizes are checked when it is opened; an entry is unpacked to a plain file,
- * whatever the archive says it is, and never gives more bytes than it claims or the limits allow.
+ * A zip file that nobody vouches for. Its names and sizes are checked when it is opened; an entry is unpacked to a
+ * plain file, whatever the archive says it is, and never gives more bytes than it claims or the limits allow.
  */
 final class CheckedZip implements AutoCloseable {
 
@@ -106,7 +106,8 @@ final class CheckedZip implements AutoCloseable {
       EntryNames.requireInside(name);
       // On many disks names that differ in case alone are one file.
       String before = names.put(name.toLowerCase(Locale.ROOT), name);
-      if (before != null) throw new IOException("has the entries '" + before + "' and '" + name + "', which are one file");
+      if (before != null)
+        throw new IOException("has the entries '" + before + "' and '" + name + "', which are one file");
       requireSmall(entry, limits);
       total += entry.getSize();
       entries.put(name, entry);

@@ -28,10 +28,12 @@
  */
 package io.github.deepmatting.model;
 
-/** IEEE 754 binary16 numbers (1 sign, 5 exponent and 10 mantissa bits), which the JDK converts only from 20 on. */
+/**
+ * Converts IEEE 754 binary16 numbers (1 sign, 5 exponent and 10 mantissa bits); the JDK does so only from Java 20 on.
+ */
 final class HalfFloat {
 
-  /** Smallest magnitude that rounds to infinity: the midpoint between 65504, the largest number, and 65536. */
+  /** The smallest magnitude that rounds to infinity: the midpoint between 65504, the largest number, and 65536. */
   private static final int OVERFLOW_BITS = Float.floatToRawIntBits(65520f);
 
   private static final int SMALLEST_NORMAL_BITS = Float.floatToRawIntBits(0x1p-14f);
@@ -39,7 +41,7 @@ final class HalfFloat {
 
   private HalfFloat() {}
 
-  /** The nearest half-precision number; of two equally near ones the one with an even mantissa. NaN stays NaN. */
+  /** The nearest half-precision number; of two equally near ones, the one with an even mantissa. NaN stays NaN. */
   static short ofFloat(float value) {
     int bits = Float.floatToRawIntBits(value);
     int sign = bits >>> 16 & 0x8000;
@@ -67,7 +69,7 @@ final class HalfFloat {
     return Float.intBitsToFloat(sign | exponent + 112 << 23 | mantissa << 13);
   }
 
-  /** Whether a finite number has no finite half-precision number near it. */
+  /** True for a finite number that rounds to infinity in half precision. */
   static boolean overflows(float value) {
     return Float.isFinite(value) && (Float.floatToRawIntBits(value) & 0x7fffffff) >= OVERFLOW_BITS;
   }

@@ -35,7 +35,7 @@ import io.github.deepmatting.network.Weights;
 /**
  * A model that can be used: its description and weights that fit its network.
  *
- * @param description what is known of it
+ * @param description everything about it but the weights
  * @param weights the weights, checked to have all arrays of the network in the right shapes
  */
 public record MattingModel(ModelDescription description, Weights weights) {

@@ -44,13 +44,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Models as one file, {@value #SUFFIX}: a zip file of a model folder with a SavedModel, as {@link ModelExport} writes it,
- * for exchange after the BioImage.IO specification. An archive is not trusted: only the files that its description names
- * are unpacked, into one folder, after their names, sizes and SHA-256 were checked.
+ * Exchanges models as one file, {@value #SUFFIX}, after the BioImage.IO specification: a zip file of a model folder
+ * with a SavedModel, as {@link ModelExport} writes it. An archive is not trusted: only the files that its description
+ * names are unpacked, into one folder, and their names, sizes and SHA-256 are checked.
  */
 public final class ModelArchive {
 
-  /** End of an archive's name. */
+  /** The ending of an archive's name. */
   public static final String SUFFIX = ".bioimage.io.zip";
 
   /** The largest network of the paper has 0.5 GB of weights, twice in an archive. */
@@ -76,7 +76,8 @@ public final class ModelArchive {
       sums = NamedFiles.of(stream, description.toString());
     }
     if (!sums.containsKey(ModelExport.SAVED_MODEL_FILE))
-      throw new IOException(folder + " holds no SavedModel, so other programs could not use it; export the model first");
+      throw new IOException(
+          folder + " holds no SavedModel, so other programs could not use it; export the model first");
     Map<String, Path> files = new LinkedHashMap<>();
     for (Map.Entry<String, Optional<String>> file : sums.entrySet()) {
       Path path = folder.resolve(file.getKey());
@@ -89,7 +90,7 @@ public final class ModelArchive {
   }
 
   /**
-   * Reads an archive's description alone.
+   * Reads only the description of an archive.
    *
    * @throws IOException if it can't be read, must not be trusted, or holds no model of this program
    */
@@ -100,12 +101,12 @@ public final class ModelArchive {
   }
 
   /**
-   * Unpacks an archive as a new model folder, which appears whole or not at all. The model can be used: it was read and
-   * checked as {@link ModelFolder#read(Path)} does.
+   * Unpacks an archive as a new model folder, which appears whole or not at all. The model is read and checked first,
+   * as {@link ModelFolder#read(Path)} does.
    *
    * @param archive an archive of a model that this program made
    * @param models the folder that holds model folders; made if it is missing
-   * @param name of the new folder, by which the model is asked for from now on
+   * @param name the name of the new folder, which is then the model's name
    * @return the new folder
    * @throws IllegalArgumentException if the name can't be a model's
    * @throws FileAlreadyExistsException if there is a model of this name
@@ -130,7 +131,10 @@ public final class ModelArchive {
     return folder;
   }
 
-  /** The name that an archive suggests for its model: that of its file, without what can't be in a model's name. */
+  /**
+   * The name that an archive suggests for its model: that of its file, without characters that a model's name can't
+   * have.
+   */
   public static String suggestedName(Path archive) {
     String name = archive.getFileName().toString();
     if (name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) name = name.substring(0, name.length() - SUFFIX.length());
@@ -168,9 +172,9 @@ public final class ModelArchive {
   }
 
   /**
-   * The name, if a model's folder may have it.
+   * The name, if it is allowed for a model's folder.
    *
-   * @throws IllegalArgumentException if not, with what is allowed
+   * @throws IllegalArgumentException if it is not; the message says what is allowed
    */
   public static String checkedName(String name) {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,63}") || EntryNames.isDevice(name))
@@ -188,7 +192,7 @@ public final class ModelArchive {
   }
 
   private static IOException missing(String file, String description) {
-    return new FileNotFoundException(file + " is missing, but " + description + " names it. Get the model anew");
+    return new FileNotFoundException(file + " is missing, but " + description + " names it. Download the model again");
   }
 
   private static void requireSum(Path file, String name, Optional<String> expected) throws IOException {
@@ -196,6 +200,6 @@ public final class ModelArchive {
     String found = Sha256.of(file);
     if (!found.equals(expected.get()))
       throw new IOException(name + " is damaged or of another model: its SHA-256 is " + found + ", but "
-          + ModelFolder.DESCRIPTION_FILE + " expects " + expected.get() + ". Get the model anew");
+          + ModelFolder.DESCRIPTION_FILE + " expects " + expected.get() + ". Download the model again");
   }
 }

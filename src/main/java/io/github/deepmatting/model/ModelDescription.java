@@ -36,18 +36,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of a model without its weights.
+ * A model's description: everything but its weights.
  *
- * @param name for people, 5 to 128 letters, digits, spaces or {@code _ + - ( )}
+ * @param name a readable name of 5 to 128 letters, digits, spaces or {@code _ + - ( )}
  * @param description one or two sentences
- * @param authors names of who made the model, at least one
+ * @param authors names of the people who made the model, at least one
  * @param license SPDX identifier of the weights' licence, e.g. {@code BSD-2-Clause}
- * @param tags words to find it by
- * @param timestamp when it was made
- * @param network what the weights are of
- * @param normalization how image intensities became [0,1] in training and are to become by default:
+ * @param tags search terms
+ * @param timestamp the time it was made
+ * @param network the network that the weights belong to
+ * @param normalization the way image intensities were brought to [0,1] in training, and are by default:
  *     {@code type-range}, {@code display-range} or {@code percentile}
- * @param training how it was trained, for people: plain values, lists and maps of YAML
+ * @param training a record of its training, to be read by people: plain values, lists and maps of YAML
  */
 public record ModelDescription(
     String name,

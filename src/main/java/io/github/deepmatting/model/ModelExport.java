@@ -41,9 +41,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes models for other programs: a model folder as {@link ModelFolder} writes it, which this program reads as any
- * other, and in it a zipped TensorFlow SavedModel ({@link Engine#export}), test tensors and a cover, all named in an
- * {@code rdf.yaml} that is whole after the BioImage.IO model specification 0.5.
+ * Writes models for other programs: a model folder as {@link ModelFolder} writes it, with a zipped TensorFlow
+ * SavedModel ({@link Engine#export}), test tensors and a cover added. All are named in an {@code rdf.yaml} that is
+ * complete after the BioImage.IO model specification 0.5. This program reads such a folder like any other.
  */
 public final class ModelExport {
 
@@ -57,8 +57,8 @@ public final class ModelExport {
   private ModelExport() {}
 
   /**
-   * Height and width that a sample of this network must at least have; they must also be multiples of
-   * {@link NetworkConfiguration#sizeMultiple()}, as this is.
+   * The smallest height and width of a sample of this network, a multiple of
+   * {@link NetworkConfiguration#sizeMultiple()}; larger ones must be multiples of it too.
    */
   public static int smallestSample(NetworkConfiguration network) {
     return TensorDescriptions.smallestSize(network);
@@ -68,8 +68,8 @@ public final class ModelExport {
    * Writes a model as a new folder, which appears whole or not at all.
    *
    * @param folder the folder to make; its parent must exist or is made
-   * @param card text of the model card, in Markdown; where it is empty, the model's description
-   * @param sample of this model
+   * @param card text of the model card, in Markdown; if it is empty, the model's description is taken
+   * @param sample an input and this model's alpha of it
    * @throws IllegalArgumentException if the sample is too small or not of this network
    * @throws FileAlreadyExistsException if the folder exists
    * @throws IOException if it can't be written
@@ -81,7 +81,7 @@ public final class ModelExport {
   }
 
   /**
-   * Writes a model as a new archive; all else as {@link #writeFolder}.
+   * Writes a model as a new archive, otherwise as {@link #writeFolder} does.
    *
    * @param archive the file to make, ending in {@value ModelArchive#SUFFIX}
    */
@@ -135,7 +135,7 @@ public final class ModelExport {
           + multiple + ", but has " + sample.channels() + " channels and the shape " + sample.shape());
   }
 
-  /** Whether nothing is lost in half precision, since the weights came from there. */
+  /** True if half precision loses nothing, since the weights came from there. */
   private static boolean fitsHalfPrecision(Weights weights) {
     for (String name : weights.names())
       for (float value : weights.get(name).values())

@@ -42,20 +42,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A folder that holds a model: {@code rdf.yaml} (its description), {@code README.md} (the model card) and
- * {@code weights.npz}. It may lie on disk or on the class path.
+ * Reads and writes the folder of a model: {@code rdf.yaml} (its description), {@code README.md} (the model card) and
+ * {@code weights.npz}. It is read from disk or from the class path.
  */
 public final class ModelFolder {
 
-  /** Name of the description's file. */
+  /** The name of the description's file. */
   public static final String DESCRIPTION_FILE = "rdf.yaml";
 
-  /** Name of the model card's file. */
+  /** The name of the model card's file. */
   public static final String CARD_FILE = "README.md";
 
   private static final String WEIGHTS_FILE = "weights.npz";
 
-  /** Where a model's files are read from. */
+  /** The place that a model's files are read from. */
   interface Source {
     /** Opens a file of the folder, or gives null if there is none. */
     InputStream open(String file) throws IOException;
@@ -63,13 +63,13 @@ public final class ModelFolder {
 
   private ModelFolder() {}
 
-  /** Whether a folder claims to be a model: it has an {@code rdf.yaml}. */
+  /** True if a folder claims to be a model: it has an {@code rdf.yaml}. */
   public static boolean isModel(Path folder) {
     return Files.isRegularFile(folder.resolve(DESCRIPTION_FILE));
   }
 
   /**
-   * Reads a model's description alone.
+   * Reads only the description of a model.
    *
    * @throws IOException if there is none or it is not valid; the message names the file and the key
    */
@@ -80,8 +80,8 @@ public final class ModelFolder {
   /**
    * Reads a model and checks it: the weights' SHA-256 is the one in the description, and they fit the network.
    *
-   * @throws IOException if something is missing, damaged or does not fit; the message names the file, what was found,
-   *     what was expected and what to do
+   * @throws IOException if something is missing, damaged or does not fit; the message names the file and says what was
+   *     found, what was expected and what to do
    */
   public static MattingModel read(Path folder) throws IOException {
     return read(onDisk(folder), folder.toString());
@@ -107,7 +107,7 @@ public final class ModelFolder {
     }
     if (!found.equals(description.weightsSha256()))
       throw new IOException(name + " is damaged or of another model: its SHA-256 is " + found + ", but "
-          + DESCRIPTION_FILE + " expects " + description.weightsSha256() + ". Install the model anew");
+          + DESCRIPTION_FILE + " expects " + description.weightsSha256() + ". Install the model again");
     Weights weights;
     try (InputStream stream = open(source, description.weightsFile(), name)) {
       weights = Npz.read(stream, name, mostElements(description.model().network()));
@@ -115,16 +115,16 @@ public final class ModelFolder {
     try {
       return new MattingModel(description.model(), weights);
     } catch (IllegalArgumentException e) {
-      throw new IOException(name + ": " + e.getMessage() + "\nInstall the model anew", e);
+      throw new IOException(name + ": " + e.getMessage() + "\nInstall the model again", e);
     }
   }
 
-  /** A training's other arrays may lie beside the weights, but a small file must not ask for endless memory. */
+  /** A training's other arrays may lie beside the weights, but a small file must not take all memory. */
   private static long mostElements(NetworkConfiguration network) {
     return (1 << 20) + 4 * NetworkLayers.of(network).stream().mapToLong(NetworkLayers.Layer::parameters).sum();
   }
 
-  /** Text of the model card; empty if the folder has none. */
+  /** The text of the model card; empty if the folder has none. */
   static String card(Source source) throws IOException {
     try (InputStream stream = source.open(CARD_FILE)) {
       return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -143,9 +143,9 @@ public final class ModelFolder {
    * Writes a model as a new folder, which appears whole or not at all.
    *
    * @param folder the folder to make; its parent must exist or is made
-   * @param model what to write
+   * @param model the model
    * @param card text of the model card, in Markdown
-   * @param halfPrecision whether to round the weights to half precision, which halves the file
+   * @param halfPrecision rounds the weights to half precision, which halves the file
    * @throws FileAlreadyExistsException if the folder exists
    * @throws IOException if it can't be written
    */

@@ -39,21 +39,21 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /**
- * An input tensor and the alpha that a model makes of it, by which another program can test whether it runs the model
- * rightly.
+ * An input tensor and the alpha that a model makes of it. Another program tests with them that it runs the model
+ * correctly.
  *
  * @param shape batch (1), height and width of both
- * @param input the network's input features: row, column, channel, of which the first four are red, green, blue in [0,1]
- *     and the trimap (0, 0.5 or 1)
- * @param alpha the network's alpha in [0,1]: row, column; the known regions are not put in
+ * @param input the network's input features: row, column, channel, of which the first four are red, green, blue in
+ *     [0,1] and the trimap (0, 0.5 or 1)
+ * @param alpha the network's alpha in [0,1]: row, column; the known regions are not set
  */
 public record ModelSample(TensorShape shape, float[] input, float[] alpha) {
 
   public ModelSample {
     if (shape.batch() != 1 || alpha.length != shape.pixels() || input.length % shape.pixels() != 0
         || channels(shape, input) < 4)
-      throw new IllegalArgumentException("A sample of " + shape + " needs a batch of one, an alpha for each pixel and at"
-          + " least 4 input channels, but has " + alpha.length + " alphas and " + input.length + " inputs");
+      throw new IllegalArgumentException("A sample of " + shape + " needs a batch of one, an alpha for each pixel and"
+          + " at least 4 input channels, but has " + alpha.length + " alphas and " + input.length + " inputs");
   }
 
   private static int channels(TensorShape shape, float[] input) {

@@ -42,9 +42,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which models there are, and where. A model is asked for by the path of its folder or by its name, which is the name
- * of a folder in one of the model folders or of a model that comes with the program; the first found counts, in this
- * order.
+ * The models that can be used. A model is asked for by the path of its folder or by its name. A name is that of a
+ * folder in one of the model folders, or of a model that comes with the program; the first found counts, in this order.
  */
 public final class Models {
 
@@ -63,10 +62,10 @@ public final class Models {
   /**
    * A model that can be asked for.
    *
-   * @param name what to ask for
+   * @param name the name to ask for it by
    * @param location its folder, or "built in"
-   * @param description what is known of it; empty if it can't be read
-   * @param problem why it can't be read; empty if it can
+   * @param description its description; empty if it can't be read
+   * @param problem the reason why it can't be read; empty if it can
    */
   public record Entry(String name, String location, Optional<ModelDescription> description, Optional<String> problem) {}
 
@@ -105,12 +104,11 @@ public final class Models {
    * Reads a model and checks it, as {@link ModelFolder#read(Path)}.
    *
    * @param nameOrFolder a name, or the path of a model folder
-   * @throws IOException if there is no such model (the message lists those there are) or it can't be used
+   * @throws IOException if there is no such model (the message lists those that there are) or it can't be used
    */
   public MattingModel load(String nameOrFolder) throws IOException {
-    Optional<Path> folder = find(nameOrFolder);
-    if (folder.isPresent()) return ModelFolder.read(folder.get());
-    return ModelFolder.read(builtIn(nameOrFolder), BUILT_IN_FOLDER.substring(1) + nameOrFolder);
+    Found found = find(nameOrFolder);
+    return ModelFolder.read(found.files(), found.place());
   }
 
   /**
@@ -120,23 +118,21 @@ public final class Models {
    * @throws IOException as {@link #load(String)}
    */
   public ModelDescription info(String nameOrFolder) throws IOException {
-    Optional<Path> folder = find(nameOrFolder);
-    if (folder.isPresent()) return ModelFolder.describe(folder.get());
-    return ModelFolder.description(builtIn(nameOrFolder), BUILT_IN_FOLDER.substring(1) + nameOrFolder).model();
+    Found found = find(nameOrFolder);
+    return ModelFolder.description(found.files(), found.place()).model();
   }
 
   /**
-   * Text of a model's card, in Markdown; empty if it has none.
+   * The text of a model's card, in Markdown; empty if it has none.
    *
    * @param nameOrFolder a name, or the path of a model folder
    * @throws IOException as {@link #load(String)}
    */
   public String card(String nameOrFolder) throws IOException {
-    Optional<Path> folder = find(nameOrFolder);
-    return ModelFolder.card(folder.isPresent() ? ModelFolder.onDisk(folder.get()) : builtIn(nameOrFolder));
+    return ModelFolder.card(find(nameOrFolder).files());
   }
 
-  /** All models that can be asked for by name; one that can't be read is listed with what is wrong with it. */
+  /** All models that can be asked for by name; one that can't be read is listed with the problem. */
   public List<Entry> list() {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (Path parent : folders)
@@ -172,15 +168,23 @@ public final class Models {
     }
   }
 
-  private Optional<Path> find(String nameOrFolder) throws IOException {
+  /** A model's files, and the name of their place in messages. */
+  private record Found(ModelFolder.Source files, String place) {
+    static Found at(Path folder) {
+      return new Found(ModelFolder.onDisk(folder), folder.toString());
+    }
+  }
+
+  private Found find(String nameOrFolder) throws IOException {
     try {
       Path path = Path.of(nameOrFolder);
       boolean isName = path.getNameCount() == 1 && !path.isAbsolute() && !nameOrFolder.startsWith(".");
-      if (ModelFolder.isModel(path)) return Optional.of(path);
+      if (ModelFolder.isModel(path)) return Found.at(path);
       if (isName) {
         for (Path parent : folders)
-          if (ModelFolder.isModel(parent.resolve(path))) return Optional.of(parent.resolve(path));
-        if (isBuiltIn(nameOrFolder)) return Optional.empty();
+          if (ModelFolder.isModel(parent.resolve(path))) return Found.at(parent.resolve(path));
+        if (isBuiltIn(nameOrFolder))
+          return new Found(builtIn(nameOrFolder), BUILT_IN_FOLDER.substring(1) + nameOrFolder);
       }
       if (Files.isDirectory(path))
         throw new FileNotFoundException(

@@ -36,7 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of its folder that a description names; what lies on the web is left out. */
+/** The files of its own folder that a description names, without those on the web. */
 final class NamedFiles {
 
   private final Map<String, Optional<String>> sums = new LinkedHashMap<>();
@@ -44,9 +44,9 @@ final class NamedFiles {
   private NamedFiles() {}
 
   /**
-   * The names, each with the SHA-256 that the description gives; the description's own comes first, without one.
+   * The names, each with the SHA-256 that the description gives. The description's own name comes first, without one.
    *
-   * @param source what messages call the description
+   * @param source the name of the description in messages
    * @throws IOException if it can't be read, or names a file with two different sums
    */
   static Map<String, Optional<String>> of(InputStream description, String source) throws IOException {
@@ -68,7 +68,7 @@ final class NamedFiles {
     return map instanceof Map<?, ?> entries ? entries.get(key) : null;
   }
 
-  /** What names files: a name, a mapping with a source and perhaps its sum, or a list of such. */
+  /** Adds the files of a value: a name, a mapping with a source and perhaps its sum, or a list of these. */
   private void addAll(Object value, String source) throws IOException {
     if (value instanceof List<?> list) {
       for (Object element : list) addAll(element, source);

@@ -28,6 +28,8 @@
  */
 package io.github.deepmatting.model;
 
+import static io.github.deepmatting.model.ResourceDescription.entries;
+
 import io.github.deepmatting.network.InputFeature;
 import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.network.NetworkConfiguration.Level;
@@ -38,16 +40,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Network configurations as YAML. The named ones are the files {@code networks/NAME.yaml} on the class path, listed in
- * {@code networks/index.yaml}; any other file of the same form is as good. Keys are the components of
+ * {@code networks/index.yaml}; any other file of the same form works as well. Keys are the components of
  * {@link NetworkConfiguration}, lower case with hyphens; a level is a mapping with {@code convolutions}, {@code kernel}
- * and {@code width}, {@code smoothing} (which may be left out) one with {@code epsilon}, {@code least}, {@code certain} and
+ * and {@code width}, {@code smoothing} (optional) one with {@code epsilon}, {@code least}, {@code certain} and
  * {@code power}.
  */
 public final class NetworkConfigurations {
@@ -56,7 +57,7 @@ public final class NetworkConfigurations {
 
   private NetworkConfigurations() {}
 
-  /** Names of the configurations that come with the program. */
+  /** The names of the configurations that come with the program. */
   public static List<String> names() {
     try (InputStream stream = NetworkConfigurations.class.getResourceAsStream(FOLDER + "index.yaml")) {
       return List.copyOf(YamlMap.read(stream, "networks/index.yaml").texts("networks"));
@@ -68,7 +69,7 @@ public final class NetworkConfigurations {
   /**
    * A configuration that comes with the program.
    *
-   * @throws IllegalArgumentException if there is none of this name; the message lists those there are
+   * @throws IllegalArgumentException if there is none of this name; the message lists the names
    */
   public static NetworkConfiguration named(String name) {
     List<String> names = names();
@@ -107,7 +108,7 @@ public final class NetworkConfigurations {
   /**
    * Reads a configuration from a stream, which is not closed.
    *
-   * @param source what messages call the stream
+   * @param source the name of the stream in messages
    * @throws IOException as {@link #read(Path)}
    */
   public static NetworkConfiguration read(InputStream stream, String source) throws IOException {
@@ -122,7 +123,7 @@ public final class NetworkConfigurations {
   /**
    * The configuration that a mapping in the YAML form describes.
    *
-   * @param source what messages call the place the mapping comes from
+   * @param source the name of its origin in messages
    * @throws IllegalArgumentException if a key is missing, unknown or of a wrong type, or a value is not allowed
    */
   public static NetworkConfiguration fromMap(Map<String, ?> map, String source) {
@@ -142,7 +143,7 @@ public final class NetworkConfigurations {
         map.integer("prediction-kernel"),
         map.flag("skips"),
         map.flag("residual"),
-        // Models from before there was this choice do not say.
+        // Older models do not have this key.
         map.contains("refinement-context") && map.flag("refinement-context"),
         map.integers("refinement"),
         map.integer("halo"),
@@ -172,39 +173,27 @@ public final class NetworkConfigurations {
 
   /** The YAML form of a configuration, which {@link #fromMap(Map, String)} reads back. */
   public static Map<String, Object> toMap(NetworkConfiguration configuration) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("name", configuration.name());
-    map.put("inputs", configuration.inputs().stream().map(InputFeature::key).toList());
-    map.put("image-offset", configuration.imageOffset());
-    map.put("input-scale", configuration.inputScale());
-    map.put("stem", configuration.stem());
-    map.put("encoder", configuration.encoder().stream().map(NetworkConfigurations::levelMap).toList());
-    map.put("bottleneck", levelMap(configuration.bottleneck()));
-    map.put("decoder", configuration.decoder().stream().map(NetworkConfigurations::levelMap).toList());
-    map.put("prediction-kernel", configuration.predictionKernel());
-    map.put("skips", configuration.skips());
-    map.put("residual", configuration.residual());
-    map.put("refinement-context", configuration.refinementContext());
-    map.put("refinement", configuration.refinement());
-    map.put("halo", configuration.halo());
-    configuration.smoothing().ifPresent(smoothing -> map.put("smoothing", smoothingMap(smoothing)));
-    return map;
-  }
-
-  private static Map<String, Object> smoothingMap(Smoothing smoothing) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("epsilon", smoothing.epsilon());
-    map.put("least", smoothing.least());
-    map.put("certain", smoothing.certain());
-    map.put("power", smoothing.power());
+    Map<String, Object> map = entries(
+        "name", configuration.name(),
+        "inputs", configuration.inputs().stream().map(InputFeature::key).toList(),
+        "image-offset", configuration.imageOffset(),
+        "input-scale", configuration.inputScale(),
+        "stem", configuration.stem(),
+        "encoder", configuration.encoder().stream().map(NetworkConfigurations::levelMap).toList(),
+        "bottleneck", levelMap(configuration.bottleneck()),
+        "decoder", configuration.decoder().stream().map(NetworkConfigurations::levelMap).toList(),
+        "prediction-kernel", configuration.predictionKernel(),
+        "skips", configuration.skips(),
+        "residual", configuration.residual(),
+        "refinement-context", configuration.refinementContext(),
+        "refinement", configuration.refinement(),
+        "halo", configuration.halo());
+    configuration.smoothing().ifPresent(smoothing -> map.put("smoothing", entries("epsilon", smoothing.epsilon(),
+        "least", smoothing.least(), "certain", smoothing.certain(), "power", smoothing.power())));
     return map;
   }
 
   private static Map<String, Object> levelMap(Level level) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("convolutions", level.convolutions());
-    map.put("kernel", level.kernel());
-    map.put("width", level.width());
-    return map;
+    return entries("convolutions", level.convolutions(), "kernel", level.kernel(), "width", level.width());
   }
 }

@@ -38,15 +38,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Header of NumPy's {@code .npy} format: magic string, version, length, and a Python dictionary with the element type,
- * the order and the shape.
+ * The header of NumPy's {@code .npy} format: magic string, version, length, and a Python dictionary with the element
+ * type, the order and the shape.
  *
- * @param type what the elements are
+ * @param type the type of the elements
  * @param shape size along each axis, in C order; empty for a single value
  */
 record NpyHeader(ElementType type, long[] shape) {
 
-  /** Element types that are read, all little-endian. */
+  /** The element types that can be read, all little-endian. */
   enum ElementType {
     FLOAT16("<f2", 2),
     FLOAT32("<f4", 4),
@@ -76,7 +76,7 @@ record NpyHeader(ElementType type, long[] shape) {
   private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]*)\\)");
 
-  /** How many elements there are. */
+  /** The number of elements. */
   int count() throws IOException {
     long count = 1;
     for (long size : shape) {
@@ -113,7 +113,7 @@ record NpyHeader(ElementType type, long[] shape) {
   /**
    * Reads a header of version 1.0, 2.0 or 3.0.
    *
-   * @throws IOException a sentence without subject ("has ...", "is ...") that says what is wrong
+   * @throws IOException with a sentence without a subject ("has ...", "is ...")
    */
   static NpyHeader read(DataInputStream stream) throws IOException {
     try {

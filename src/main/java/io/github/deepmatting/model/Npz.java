@@ -50,16 +50,16 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Named arrays in NumPy's {@code .npz}: a zip file with an entry {@code NAME.npy} for each array, little-endian, C
- * order. {@code numpy.load} reads what is written here.
+ * Reads and writes named arrays in NumPy's {@code .npz}: a zip file with an entry {@code NAME.npy} for each array,
+ * little-endian, in C order. {@code numpy.load} reads these files.
  */
 public final class Npz {
 
   private static final String SUFFIX = ".npy";
   private static final int CHUNK_BYTES = 1 << 16;
-  /** Elements of two bytes that a byte of the file can hold: Deflate packs at most 1032 to 1. */
+  /** The most elements, of two bytes each, in a byte of the file: Deflate packs at most 1032 to 1. */
   private static final int MOST_PACKED = 1032 / 2;
-  /** The same arrays give the same file, byte by byte, so its time of writing must not be in it. */
+  /** The same arrays give the same file, byte by byte, so it must not hold the time of writing. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private Npz() {}
@@ -79,7 +79,7 @@ public final class Npz {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       entries = zip.size();
     } catch (IOException e) {
-      throw new IOException(file + " is no complete .npz file (" + e.getMessage() + "); get it anew", e);
+      throw new IOException(file + " is no complete .npz file (" + e.getMessage() + "); download or make it again", e);
     }
     Weights weights;
     try (InputStream stream = Files.newInputStream(file)) {
@@ -87,14 +87,14 @@ public final class Npz {
     }
     if (weights.names().size() != entries)
       throw new IOException(file + " is damaged: its directory lists " + entries + " arrays but "
-          + weights.names().size() + " were found; get it anew");
+          + weights.names().size() + " were found; download or make it again");
     return weights;
   }
 
   /**
    * Reads all arrays of a stream, as {@link #read(Path)} does. The stream is not closed.
    *
-   * @param source what messages call the stream, e.g. its file or resource
+   * @param source the name of the stream in messages, e.g. its file or resource
    * @throws IOException as {@link #read(Path)}
    */
   public static Weights read(InputStream stream, String source) throws IOException {
@@ -102,9 +102,9 @@ public final class Npz {
   }
 
   /**
-   * Reads all arrays of a stream that may not be what it seems.
+   * Reads all arrays of a stream that is not trusted.
    *
-   * @param most how many elements all arrays together may have; more are not read
+   * @param most the largest number of elements that all arrays together may have
    */
   static Weights read(InputStream stream, String source, long most) throws IOException {
     long left = most;
@@ -168,9 +168,9 @@ public final class Npz {
   }
 
   /**
-   * Writes arrays to a file, which appears (or replaces one of the same name) whole or not at all.
+   * Writes arrays to a file, which appears whole or not at all and replaces one of the same name.
    *
-   * @param halfPrecision whether to round the elements to float16, to the nearest, ties to even; else float32
+   * @param halfPrecision if true, elements are rounded to float16, to the nearest, ties to even; else they are float32
    * @throws IllegalArgumentException if a finite element is too large for float16
    * @throws IOException if it can't be written; an older file of the same name stays as it was
    */

@@ -34,25 +34,25 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The files by which programs other than this one use, test and show a model.
+ * The files that other programs use, test and show a model with.
  *
  * @param savedModel zip file of a TensorFlow SavedModel
- * @param tensorflowVersion version of the TensorFlow that wrote it
+ * @param tensorflowVersion the version of TensorFlow that wrote it
  * @param testInput NumPy file with an input tensor
  * @param testOutput NumPy file with the alpha of the test input
- * @param cover PNG image that shows both
+ * @param cover PNG image of the test image and its matte
  */
 record PublishedFiles(
     Named savedModel, String tensorflowVersion, Named testInput, Named testOutput, Named cover) {
 
-  /** A file of the folder and its SHA-256. */
+  /** A file of the folder, with its SHA-256. */
   record Named(String source, String sha256) {
 
     static Named of(Path file) throws IOException {
       return new Named(file.getFileName().toString(), Sha256.of(file));
     }
 
-    /** The YAML mapping that names it; new and changeable. */
+    /** A new, modifiable YAML mapping that names the file. */
     Map<String, Object> entry() {
       return ResourceDescription.entries("source", source, "sha256", sha256);
     }

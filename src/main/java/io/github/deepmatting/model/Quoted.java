@@ -35,7 +35,9 @@ final class Quoted {
 
   private Quoted() {}
 
-  /** The text with all but plain characters written as {@code \}{@code uXXXX}, cut after {@value #LONGEST} characters. */
+  /**
+   * The text with all but plain characters written as {@code \}{@code uXXXX}, cut after {@value #LONGEST} characters.
+   */
   static String of(Object value) {
     String text = String.valueOf(value);
     StringBuilder quoted = new StringBuilder();

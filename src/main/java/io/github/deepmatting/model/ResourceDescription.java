@@ -39,7 +39,7 @@ import java.util.Optional;
 
 /**
  * The resource description {@code rdf.yaml} of a model folder, after the BioImage.IO model specification 0.5. What only
- * this program understands stands under {@code config: deep_matting:}, among it the weights, since the specification
+ * this program understands is under {@code config: deep_matting:}. The weights are part of it, since the specification
  * has no weights format for {@code .npz}.
  *
  * @param model the model's description
@@ -54,7 +54,7 @@ record ResourceDescription(ModelDescription model, String weightsFile, String we
   /**
    * Reads and checks a description.
    *
-   * @throws IOException if it can't be read, or something is missing or wrong; names the source and the key
+   * @throws IOException if it can't be read, or something is missing or wrong; the message names the source and the key
    */
   static ResourceDescription read(InputStream stream, String source) throws IOException {
     YamlMap map = YamlMap.read(stream, source);
@@ -80,11 +80,13 @@ record ResourceDescription(ModelDescription model, String weightsFile, String we
     String file = weights.text("source");
     if (file.isBlank() || !file.matches("[^/\\\\:]+") || file.equals(".."))
       throw new IllegalArgumentException(
-          source + ": config.deep_matting.weights.source must be a file name in the same folder but is '" + Quoted.of(file) + "'");
+          source + ": config.deep_matting.weights.source must be a file name in the same folder but is '"
+              + Quoted.of(file) + "'");
     String sha256 = weights.text("sha256").toLowerCase(Locale.ROOT);
     if (!sha256.matches("[0-9a-f]{64}"))
       throw new IllegalArgumentException(source
-          + ": config.deep_matting.weights.sha256 must be 64 hexadecimal digits (in quotes) but is '" + Quoted.of(sha256) + "'");
+          + ": config.deep_matting.weights.sha256 must be 64 hexadecimal digits (in quotes) but is '"
+          + Quoted.of(sha256) + "'");
     ModelDescription model = new ModelDescription(
         map.text("name"),
         map.text("description"),
@@ -98,7 +100,7 @@ record ResourceDescription(ModelDescription model, String weightsFile, String we
     return new ResourceDescription(model, file, sha256);
   }
 
-  /** The description as YAML text, of a folder that only this program reads. */
+  /** The description as YAML text, for a folder that only this program reads. */
   String text() {
     return text(Optional.empty());
   }
@@ -106,7 +108,7 @@ record ResourceDescription(ModelDescription model, String weightsFile, String we
   /**
    * The description as YAML text.
    *
-   * @param published the files that let other programs use the model, if they are there
+   * @param published the files for other programs, if there are any
    */
   String text(Optional<PublishedFiles> published) {
     NetworkConfiguration network = model.network();

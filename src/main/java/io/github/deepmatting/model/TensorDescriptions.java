@@ -37,12 +37,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A network's input and output tensors after the BioImage.IO model specification 0.5. */
+/** Describes a network's input and output tensors after the BioImage.IO model specification 0.5. */
 final class TensorDescriptions {
 
   private TensorDescriptions() {}
 
-  /** Height and width that a tile must at least have: the specification wants the cropped halo to leave something. */
+  /** The smallest height and width of a tile: the specification requires that cropping the halo leaves something. */
   static int smallestSize(NetworkConfiguration network) {
     int multiple = network.sizeMultiple();
     return (2 * network.halo() / multiple + 1) * multiple;
@@ -85,7 +85,7 @@ final class TensorDescriptions {
         "data", entries("type", "float32", "range", List.of(0.0, 1.0)));
   }
 
-  /** What each channel of the input tensor is, in order. */
+  /** The meanings of the input tensor's channels, in order. */
   static List<Map<String, Object>> channelMeanings(NetworkConfiguration network) {
     List<Map<String, Object>> channels = new ArrayList<>();
     List<String> names = channelNames(network);

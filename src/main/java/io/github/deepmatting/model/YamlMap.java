@@ -48,8 +48,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
- * A YAML mapping whose values are asked for by key and type; every complaint names the source and the whole key. Keeps
- * account of the keys asked for, so that unknown ones can be refused.
+ * A YAML mapping whose values are asked for by key and type. Every error names the source and the full key. Remembers
+ * the keys that were asked for, so that unknown ones can be refused.
  */
 public final class YamlMap {
 
@@ -63,7 +63,7 @@ public final class YamlMap {
 
   /**
    * @param values the mapping
-   * @param source what messages call the place it comes from
+   * @param source the name of its origin in messages
    */
   public YamlMap(Map<String, ?> values, String source) {
     this(values, source, "");
@@ -76,12 +76,12 @@ public final class YamlMap {
   }
 
   /**
-   * Reads plain YAML: mappings, sequences, strings, numbers and truth values, no other Java types, and no aliases of mappings
-   * or sequences, by which a small file can unfold to a huge one. Texts come on one line: white space and line breaks in
-   * them become single spaces.
+   * Reads plain YAML: mappings, sequences, strings, numbers and truth values, no other Java types, and no aliases of
+   * mappings or sequences, by which a small file can unfold to a huge one. Texts come on one line: white space and line
+   * breaks in them become single spaces.
    *
-   * @throws IOException if the stream can't be read, has more than {@value #LARGEST} bytes, holds control characters or is
-   *     not such YAML
+   * @throws IOException if the stream can't be read, has more than {@value #LARGEST} bytes, holds control characters or
+   *     is not such YAML
    */
   public static YamlMap read(InputStream stream, String source) throws IOException {
     byte[] bytes = stream.readNBytes(LARGEST + 1);
@@ -107,7 +107,8 @@ public final class YamlMap {
   private static Object plain(Object value, String source) throws IOException {
     if (value instanceof Map<?, ?> map) {
       Map<Object, Object> plain = new LinkedHashMap<>();
-      for (Map.Entry<?, ?> entry : map.entrySet()) plain.put(plain(entry.getKey(), source), plain(entry.getValue(), source));
+      for (Map.Entry<?, ?> entry : map.entrySet())
+        plain.put(plain(entry.getKey(), source), plain(entry.getValue(), source));
       return plain;
     }
     if (value instanceof List<?> list) {
@@ -136,7 +137,7 @@ public final class YamlMap {
     return new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options).dump(values);
   }
 
-  /** Whether there is a value for a key. */
+  /** True if there is a value for a key. */
   public boolean contains(String key) {
     known.add(key);
     return values.get(key) != null;
@@ -145,7 +146,7 @@ public final class YamlMap {
   /**
    * The text of a key.
    *
-   * @throws IllegalArgumentException here and in those below, if there is none or it is of another type
+   * @throws IllegalArgumentException here and below, if there is none or it is of another type
    */
   public String text(String key) {
     return get(key, String.class, "a text");
@@ -173,7 +174,7 @@ public final class YamlMap {
     return get(key, Number.class, "a number").doubleValue();
   }
 
-  /** A time; YAML makes a date of it unless it stands in quotes. */
+  /** A time; YAML makes a date of it unless it is in quotes. */
   public Instant instant(String key) {
     if (contains(key) && values.get(key) instanceof Date date) return date.toInstant();
     String text = text(key);
@@ -212,15 +213,15 @@ public final class YamlMap {
     return maps;
   }
 
-  /** All values as they are. */
+  /** All values, unchanged. */
   public Map<String, Object> values() {
     return values;
   }
 
   /**
-   * To be called after all known keys were asked for.
+   * Refuses all keys that were not asked for before.
    *
-   * @throws IllegalArgumentException if there are others
+   * @throws IllegalArgumentException naming the first of them
    */
   public void refuseOthers() {
     for (String key : values.keySet())

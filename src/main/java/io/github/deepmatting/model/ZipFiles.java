@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes zip files: the same files give the same archive, byte by byte. */
+/** Writes zip files. The same files give the same archive, byte by byte. */
 final class ZipFiles {
 
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -50,7 +50,7 @@ final class ZipFiles {
   /**
    * Writes a new zip file, which appears whole or not at all.
    *
-   * @param files what is in it, by name, in order
+   * @param files its files by their names in the archive, in order
    */
   static void write(Path archive, Map<String, Path> files) throws IOException {
     Path target = archive.toAbsolutePath().normalize();
@@ -69,7 +69,7 @@ final class ZipFiles {
     });
   }
 
-  /** Writes all files below a folder, named by their path in it. */
+  /** Writes all files below a folder, named by their paths in it. */
   static void writeFolder(Path archive, Path folder) throws IOException {
     Map<String, Path> files = new TreeMap<>();
     try (Stream<Path> found = Files.walk(folder)) {

@@ -28,7 +28,7 @@
  */
 /**
  * Models on disk: weights in NumPy's {@code .npz}, the model folder with its {@code rdf.yaml} after the BioImage.IO
- * specification, its exchange as one file, named network configurations, and the list of models that there are. Nothing of
- * a model is used before it is checked. May use {@code network}, {@code engine}, {@code files} and {@code progress}.
+ * specification, its exchange as one file, named network configurations, and the list of models that there are. Nothing
+ * of a model is used before it is checked. May use {@code network}, {@code engine}, {@code files} and {@code progress}.
  */
 package io.github.deepmatting.model;

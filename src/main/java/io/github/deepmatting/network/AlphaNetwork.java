@@ -37,7 +37,7 @@ import java.util.function.Consumer;
  */
 public interface AlphaNetwork extends AutoCloseable {
 
-  /** What the network expects and is made of. */
+  /** The network's description. */
   NetworkConfiguration configuration();
 
   /**
@@ -45,13 +45,13 @@ public interface AlphaNetwork extends AutoCloseable {
    *
    * @param shape batch, height and width; the latter two multiples of {@link NetworkConfiguration#sizeMultiple()}
    * @param stage 1 for the encoder&ndash;decoder's alpha, 2 for the refined one
-   * @param writeInput called once, must fill the buffer (native memory of the input tensor) with the input features,
-   *     batch, row, column, channel; the buffer must not be kept
-   * @param readAlpha called once with the predicted alpha in [0,1], batch, row, column, native memory that must not be
-   *     kept; the known regions of the trimap are not yet put in
+   * @param writeInput called once, must fill the buffer (native memory of the input tensor) with the input features in
+   *     the order batch, row, column, channel, and must not keep it
+   * @param readAlpha called once with the predicted alpha in [0,1], in the order batch, row, column; this is native
+   *     memory and must not be kept. In the trimap's known regions too the alpha is the network's own
    * @throws IllegalArgumentException if there is no such stage or the size is no such multiple
    * @throws IllegalStateException if the network is closed
-   * @throws OutOfMemoryError if the runtime had not enough memory for this shape; the network stays usable
+   * @throws OutOfMemoryError if the runtime does not have enough memory for this shape; the network stays usable
    */
   void predict(TensorShape shape, int stage, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> readAlpha);
 

@@ -29,8 +29,8 @@
 package io.github.deepmatting.network;
 
 /**
- * What a network can be given of an image and its trimap; a network's input tensor is the concatenation, in the order
- * of its configuration, of the channels of some of these. All values are given at full resolution as 32-bit floats.
+ * An input that a network can get, made of an image and its trimap. A network's input tensor has the channels of some
+ * of these, in the order of its configuration. All values are 32-bit floats at full resolution.
  */
 public enum InputFeature {
 
@@ -59,9 +59,10 @@ public enum InputFeature {
    */
   DISTANCES("distances", 2),
   /**
-   * Whether a pixel's colour is known nearby: for three widths in colour and place (1/32 and 128 pixels, 1/16 and 128, 1/8
-   * and 64) the known foreground's and the known background's share, in [0,1], among known pixels of like colour and one
-   * of neither. In the known regions the own region's shares are 1, the other's 0. Computed at half the resolution.
+   * Shares of known regions among nearby pixels of like colour: for three widths in colour and place (1/32 and 128
+   * pixels, 1/16 and 128, 1/8 and 64) the known foreground's and the known background's share, in [0,1], among known
+   * pixels of like colour and one of neither. In the known regions the own region's shares are 1, the other's 0.
+   * Computed at half the resolution.
    */
   KNOWN_COLOURS("known-colours", 6);
 
@@ -73,12 +74,12 @@ public enum InputFeature {
     this.channels = channels;
   }
 
-  /** The name used in configuration files. */
+  /** Its name in configuration files. */
   public String key() {
     return key;
   }
 
-  /** How many channels it adds to the input tensor. */
+  /** The number of channels that it adds to the input tensor. */
   public int channels() {
     return channels;
   }

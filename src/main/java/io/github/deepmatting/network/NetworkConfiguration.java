@@ -32,13 +32,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Description of a two-stage matting network after Xu et al., <i>Deep Image Matting</i> (CVPR 2017): an
+ * The description of a two-stage matting network after Xu et al., <i>Deep Image Matting</i> (CVPR 2017): an
  * encoder&ndash;decoder with unpooling by pooling indices, then a refinement at full resolution. The networks
  * {@code paper} and {@code compact} are two values of this record; so is any other.
  *
  * @param name the configuration's name
- * @param inputs what the first stage is given, in the order of the input tensor's channels; holds
- *     {@link InputFeature#IMAGE} first and {@link InputFeature#TRIMAP} second
+ * @param inputs the inputs of the first stage, in the order of the input tensor's channels; {@link InputFeature#IMAGE}
+ *     is the first and {@link InputFeature#TRIMAP} the second
  * @param imageOffset three values in [0,1], subtracted from red, green and blue before anything else
  * @param inputScale factor on all input channels, after the offset; 255 for weights that expect 8-bit values
  * @param stem block size of a space-to-depth rearrangement before the encoder (and back after the decoder); 1 for none
@@ -47,13 +47,13 @@ import java.util.Optional;
  * @param decoder one level more than the encoder has: the first (deconv6) works before the first unpooling, every other
  *     after one, from coarse to fine
  * @param predictionKernel kernel size of the convolution that predicts alpha (logits)
- * @param skips whether the encoder's features before a pooling are concatenated to the unpooled ones
- * @param residual whether the prediction is added to the logit of {@link InputFeature#CLOSED_FORM_ALPHA}
- * @param refinementContext whether the refinement is given all input channels beside alpha; otherwise, as in the paper, only
- *     the image
+ * @param skips true if the encoder's features before a pooling are concatenated to the unpooled ones
+ * @param residual true if the prediction is added to the logit of {@link InputFeature#CLOSED_FORM_ALPHA}
+ * @param refinementContext true if the refinement gets all input channels beside alpha; if false, only the image, as in
+ *     the paper
  * @param refinement widths of the refinement's 3x3 convolutions but the last, which has one channel; empty for none
- * @param halo how many pixels of context a tile needs on each side
- * @param smoothing how the last stage's alpha is smoothed, outside the network; empty for not at all
+ * @param halo the pixels of context that a tile needs on each side
+ * @param smoothing the smoothing of the last stage's alpha, outside the network; empty for none
  */
 public record NetworkConfiguration(
     String name,
@@ -72,7 +72,7 @@ public record NetworkConfiguration(
     int halo,
     Optional<Smoothing> smoothing) {
 
-  // A description may come from anywhere: far beyond any real network, but its size can still be computed.
+  // Descriptions are not trusted. These limits are far beyond any real network, and sizes can still be computed.
   private static final int MOST_LEVELS = 12;
   private static final int MOST_LAYERS = 64;
   private static final int MOST_CHANNELS = 1 << 16;
@@ -81,7 +81,7 @@ public record NetworkConfiguration(
   /**
    * Convolutions at one resolution, each followed by a ReLU.
    *
-   * @param convolutions how many, at least 1
+   * @param convolutions the number of convolutions, at least 1
    * @param kernel odd kernel size
    * @param width channels of each
    */
@@ -97,20 +97,20 @@ public record NetworkConfiguration(
 
   /**
    * Smoothing of the predicted alpha p by the matting Laplacian L: the alpha that minimises alpha' L alpha + the sum of
-   * w (alpha - p)^2 over the unknown pixels, where the weight w = least + certain |2 p - 1|^power is larger the surer the
-   * network is.
+   * w (alpha - p)^2 over the unknown pixels, where the weight w = least + certain |2 p - 1|^power is larger the surer
+   * the network is.
    *
    * @param epsilon weight of the smoothness of L's linear colour model, for colours in [0,1]
-   * @param least weight of a pixel of which the network knows nothing (p = 0.5)
-   * @param certain what the weight gains where p is 0 or 1
-   * @param power how fast the weight falls as p moves away from 0 and 1
+   * @param least weight of a pixel that the network is undecided about (p = 0.5)
+   * @param certain the additional weight where p is 0 or 1
+   * @param power the exponent by which this falls as p moves away from 0 and 1
    */
   public record Smoothing(double epsilon, double least, double certain, double power) {
     public Smoothing {
       if (!(epsilon > 0 && epsilon <= 1 && least > 0 && least <= 1e6 && certain >= 0 && certain <= 1e6 && power > 0
           && power <= 100))
-        throw new IllegalArgumentException("smoothing needs epsilon in (0,1], least in (0,1e6], certain in [0,1e6] and power"
-            + " in (0,100] but has " + epsilon + ", " + least + ", " + certain + " and " + power);
+        throw new IllegalArgumentException("smoothing needs epsilon in (0,1], least in (0,1e6], certain in [0,1e6] and"
+            + " power in (0,100] but has " + epsilon + ", " + least + ", " + certain + " and " + power);
     }
 
     /** The weight of a predicted alpha. */
@@ -154,12 +154,12 @@ public record NetworkConfiguration(
     if (!condition) throw new IllegalArgumentException("Network configuration '" + name + "': " + message);
   }
 
-  /** Channels of the input tensor. */
+  /** The number of channels of the input tensor. */
   public int inputChannels() {
     return inputs.stream().mapToInt(InputFeature::channels).sum();
   }
 
-  /** First channel of a feature in the input tensor, or -1 if the network is not given it. */
+  /** The first channel of a feature in the input tensor, or -1 if it is none of the inputs. */
   public int channelOf(InputFeature feature) {
     int channel = 0;
     for (InputFeature input : inputs) {
@@ -169,7 +169,7 @@ public record NetworkConfiguration(
     return -1;
   }
 
-  /** Height and width of an input tensor must be multiples of this. */
+  /** The number that height and width of an input tensor must be multiples of. */
   public int sizeMultiple() {
     return stem << encoder.size();
   }
@@ -177,20 +177,22 @@ public record NetworkConfiguration(
   /**
    * Checks that the network can predict tiles of this shape up to this stage.
    *
-   * @throws IllegalArgumentException if there is no such stage, or the height or width is no multiple of {@link #sizeMultiple()}
+   * @throws IllegalArgumentException if there is no such stage, or the height or width is no multiple of
+   *     {@link #sizeMultiple()}
    */
   public void requirePredictable(TensorShape shape, int stage) {
-    require(stage >= 1 && stage <= stages(), name, "the stage must be 1" + (stages() == 1 ? "" : " or 2") + " but is " + stage);
+    require(stage >= 1 && stage <= stages(), name,
+        "the stage must be 1" + (stages() == 1 ? "" : " or 2") + " but is " + stage);
     require(shape.height() % sizeMultiple() == 0 && shape.width() % sizeMultiple() == 0, name,
-        "height and width must be multiples of " + sizeMultiple() + " but are " + shape.height() + " and " + shape.width());
+        "height and width must be multiples of " + sizeMultiple() + " but are " + shape.height() + ", " + shape.width());
   }
 
-  /** Channels that the refinement is given, the last of them the first stage's alpha. */
+  /** The number of channels of the refinement's input, the last of them the first stage's alpha. */
   public int refinementInputs() {
     return 1 + (refinementContext ? inputChannels() : InputFeature.IMAGE.channels());
   }
 
-  /** 2 with a refinement, otherwise 1. */
+  /** The number of stages: 2 with a refinement, otherwise 1. */
   public int stages() {
     return refinement.isEmpty() ? 1 : 2;
   }

@@ -40,15 +40,15 @@ import java.util.Random;
  * convolution {@code NAME} has the arrays {@code NAME/kernel} of shape [kernel, kernel, inputs, outputs] and
  * {@code NAME/bias} of shape [outputs].
  *
- * <p>Names: {@code conv1_1 … conv5_3} (encoder; level, convolution), {@code conv6} (bottleneck), {@code deconv6} (before
- * the first unpooling), {@code deconv5 … deconv1} (decoder; with {@code _1, _2 …} where a level has several),
+ * <p>Names: {@code conv1_1 … conv5_3} (encoder; level, convolution), {@code conv6} (bottleneck), {@code deconv6}
+ * (before the first unpooling), {@code deconv5 … deconv1} (decoder; with {@code _1, _2 …} where a level has several),
  * {@code alpha_prediction}, {@code refinement1 … refinement4}. With fewer levels the numbers start lower.
  */
 public final class NetworkLayers {
 
   /** One convolution. */
   public record Layer(String name, int kernel, int inputs, int outputs) {
-    /** Weights of kernel and bias together. */
+    /** The number of weights in kernel and bias together. */
     public long parameters() {
       return (long) kernel * kernel * inputs * outputs + outputs;
     }
@@ -92,15 +92,15 @@ public final class NetworkLayers {
     return level.width();
   }
 
-  /** Whether a layer belongs to the refinement, the second stage. */
+  /** True for a layer of the refinement, the second stage. */
   public static boolean isRefinement(String layer) {
     return layer.startsWith("refinement");
   }
 
   /**
-   * Weights to start a training from: normally distributed kernels with variance 2 / inputs (He et al. 2015,
+   * Random weights to start a training from: normally distributed kernels with variance 2 / inputs (He et al. 2015,
    * arXiv:1502.01852), zero biases. The convolutions that end a stage start a hundred times smaller, so that a
-   * residual network begins as what it adds to. The same seed gives the same weights.
+   * residual network begins close to the alpha it adds to. The same seed gives the same weights.
    */
   public static Weights initial(NetworkConfiguration configuration, long seed) {
     Map<String, Weights.Array> arrays = new LinkedHashMap<>();
@@ -122,17 +122,17 @@ public final class NetworkLayers {
   }
 
   /**
-   * Checks that the weights have all arrays of the network, in the right shapes and with values that a network can have;
-   * arrays beside them are allowed.
+   * Checks that the weights have all arrays of the network, in the right shapes and with values that a network can
+   * have; arrays beside them are allowed.
    *
-   * @throws IllegalArgumentException naming every array that is missing, has another shape, or holds a value that is not
-   *     finite or beyond {@value #LARGEST} in magnitude
+   * @throws IllegalArgumentException naming every array that is missing, has another shape, or holds a value that is
+   *     not finite or beyond {@value #LARGEST} in magnitude
    */
   public static void check(NetworkConfiguration configuration, Weights weights) {
     check(configuration, weights, "");
   }
 
-  /** As {@link #check(NetworkConfiguration, Weights)}, for arrays whose names stand behind a prefix. */
+  /** Does the same as {@link #check(NetworkConfiguration, Weights)} for arrays whose names begin with a prefix. */
   public static void check(NetworkConfiguration configuration, Weights weights, String prefix) {
     StringBuilder wrong = new StringBuilder();
     for (Layer layer : of(configuration)) {

@@ -32,7 +32,7 @@ import java.nio.FloatBuffer;
 import java.util.function.Consumer;
 
 /**
- * A network being trained. Holds native memory until closed. Not safe for several threads.
+ * A network in training. Holds native memory until closed. Not safe for several threads.
  *
  * <p>Truth tensors have {@link #TRUTH_CHANNELS} channels: true alpha, true foreground (red, green, blue), true
  * background (red, green, blue), and the pixel's weight in the losses (1 in the unknown region, 0 elsewhere; a sample
@@ -44,7 +44,7 @@ public interface NetworkTrainer extends AutoCloseable {
   int TRUTH_CHANNELS = 8;
 
   /**
-   * What one step did.
+   * The result of one step.
    *
    * @param loss the loss that was minimised, before the step
    * @param alphaLoss alpha-prediction loss (of the stage that the phase trains)
@@ -58,13 +58,13 @@ public interface NetworkTrainer extends AutoCloseable {
   NetworkConfiguration configuration();
 
   /**
-   * One optimiser step.
+   * Runs one step of the optimiser.
    *
-   * @param phase which weights learn, from which losses
+   * @param phase the weights that learn, and their losses
    * @param shape batch, height and width of the tensors
    * @param writeInput fills the input tensor (native memory), as in {@link AlphaNetwork#predict}
    * @param writeTruth fills the truth tensor (native memory): batch, row, column, {@link #TRUTH_CHANNELS} channels
-   * @param learningRate rate of this step
+   * @param learningRate the learning rate of this step
    */
   StepReport step(
       TrainedLayers phase,
@@ -73,27 +73,27 @@ public interface NetworkTrainer extends AutoCloseable {
       Consumer<FloatBuffer> writeTruth,
       double learningRate);
 
-  /** How many steps were done, over all phases and resumes. */
+  /** The number of steps so far, over all phases and resumes. */
   long steps();
 
-  /** A copy of the weights of now. */
+  /** A copy of the current weights. */
   Weights weights();
 
   /** A copy of the exponential moving average of the weights. */
   Weights averagedWeights();
 
-  /** Everything that a training needs to go on bit by bit: weights, average, Adam's moments, step counts. */
+  /** Everything that a training needs to continue exactly: weights, average, Adam's moments, step counts. */
   Weights state();
 
   /**
-   * Goes on from a state that {@link #state()} gave.
+   * Continues from a state that {@link #state()} gave.
    *
-   * @throws IllegalArgumentException if it belongs to another configuration or is not complete; the message names the
+   * @throws IllegalArgumentException if it belongs to another configuration or is incomplete; the message names the
    *     arrays, and the training stays as it was
    */
   void restore(Weights state);
 
-  /** A view that predicts with the averaged weights of now; valid until this trainer is closed. */
+  /** A view that predicts with the current averaged weights; valid until this trainer is closed. */
   AlphaNetwork averaged();
 
   @Override

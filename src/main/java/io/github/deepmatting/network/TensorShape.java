@@ -29,9 +29,9 @@
 package io.github.deepmatting.network;
 
 /**
- * Size of a tensor in the order batch, row, column, channel, but for its channels.
+ * The size of a tensor in the order batch, row, column, channel, without its channels.
  *
- * @param batch how many tiles, at least 1
+ * @param batch the number of tiles, at least 1
  * @param height rows of each, at least 1
  * @param width columns of each, at least 1
  */
@@ -42,7 +42,7 @@ public record TensorShape(int batch, int height, int width) {
           "Batch, height and width must be positive but are " + batch + ", " + height + ", " + width);
   }
 
-  /** Pixels of the whole batch. */
+  /** The number of pixels of the whole batch. */
   public long pixels() {
     return (long) batch * height * width;
   }

@@ -29,20 +29,20 @@
 package io.github.deepmatting.network;
 
 /**
- * How a training step updates the weights. All are finite; weights and factors are not negative.
+ * Options of a training step. All are finite; weights and factors are not negative.
  *
  * @param alphaLoss weight of the alpha-prediction loss in the first phase (the paper: 0.5)
  * @param compositionalLoss weight of the compositional loss in the first phase (the paper: 0.5)
  * @param laplacianLoss weight of the Laplacian-pyramid loss in all phases; 0 for none (the paper)
  * @param squaredLoss weight of the mean squared error of alpha over the unknown region in all phases; 0 for none (the
- *     paper). Where a pixel may be either, absolute errors are least at 0 or 1, squared ones at what is to be expected
+ *     paper). For an ambiguous pixel absolute errors are least at 0 or 1, squared ones at the expected alpha
  * @param beta1 Adam's decay of the first moment, in [0,1)
  * @param beta2 Adam's decay of the second moment, in [0,1)
  * @param epsilon Adam's epsilon, above 0
  * @param clipNorm largest global norm of the gradient, longer ones are scaled down; 0 for no clipping
  * @param weightDecay decoupled weight decay of the kernels (Loshchilov and Hutter 2019, arXiv:1711.05101); 0 for none
  * @param averageDecay decay of the exponential moving average of the weights, in [0,1)
- * @param threads threads of the runtime; 0 lets it choose. One thread makes training repeatable bit by bit
+ * @param threads threads of the runtime; 0 lets it choose. With one thread a training is repeatable exactly
  */
 public record TrainerOptions(
     double alphaLoss,

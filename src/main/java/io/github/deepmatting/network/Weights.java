@@ -34,8 +34,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Named arrays of 32-bit floats, in the order they were added: a network's weights, or the state of a training. Arrays
- * are in C order (last axis fastest). The arrays are not copied: who hands one over must not change it any more.
+ * Named arrays of 32-bit floats, in the order in which they were added: a network's weights, or the state of a
+ * training. Arrays are in C order (last axis fastest). The arrays are not copied and must not be changed after they are
+ * handed over.
  */
 public final class Weights {
 
@@ -60,7 +61,7 @@ public final class Weights {
     this.arrays = new LinkedHashMap<>(arrays);
   }
 
-  /** The names, in order. */
+  /** The names of the arrays, in order. */
   public Set<String> names() {
     return java.util.Collections.unmodifiableSet(arrays.keySet());
   }
@@ -80,7 +81,7 @@ public final class Weights {
     return array;
   }
 
-  /** How many single values all arrays hold together. */
+  /** The number of values in all arrays together. */
   public long count() {
     return arrays.values().stream().mapToLong(a -> a.values().length).sum();
   }

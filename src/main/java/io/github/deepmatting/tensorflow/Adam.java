@@ -55,8 +55,8 @@ import org.tensorflow.types.TFloat32;
  * w = w - r sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)  - r decay w
  * </pre>
  *
- * (the form at the end of the paper's section 2). The powers of the betas are fed, not kept in the graph: there is
- * nothing that the update could race with, and a resumed training goes on exactly. Each of the network's two stages has
+ * (the form at the end of the paper's section 2). The powers of the betas are fed, not kept in the graph: the
+ * update can't race with anything, and a resumed training continues exactly. Each of the network's two stages has
  * its own t, since one may have learned for longer than the other.
  */
 final class Adam {
@@ -70,7 +70,7 @@ final class Adam {
   private final Clock firstStage;
   private final Clock secondStage;
 
-  /** What depends on how often the weights of one stage were updated. */
+  /** The placeholders of values that depend on the number of updates of one stage's weights. */
   private record Clock(
       Placeholder<TFloat32> beta1Power, Placeholder<TFloat32> beta2Power, Placeholder<TFloat32> averageDecay) {
 
@@ -113,7 +113,7 @@ final class Adam {
     return average;
   }
 
-  /** What one update of some weights needs to be run. */
+  /** The operations of one update of some weights. */
   record Update(List<Op> targets, Operand<TFloat32> gradientNorm) {}
 
   /** Adds to the graph the update of the named weights by the gradient of the loss. */
@@ -154,7 +154,7 @@ final class Adam {
   /**
    * The scalars that a step feeds.
    *
-   * @param firstStep which update of the first stage's weights this is, counted from 1; any where it updates none
+   * @param firstStep the number of this update of the first stage's weights, from 1; any number if it updates none
    * @param secondStep the same for the second stage's
    */
   Map<Placeholder<TFloat32>, Float> feeds(double learningRate, long firstStep, long secondStep) {
@@ -165,7 +165,7 @@ final class Adam {
     return feeds;
   }
 
-  /** Starts afresh: no moments, the average equal to the given weights. */
+  /** Starts from the beginning: no moments, and the average equal to the given weights. */
   void reset(Session session, Weights initial) {
     firstMoments.assignZeros(session);
     secondMoments.assignZeros(session);

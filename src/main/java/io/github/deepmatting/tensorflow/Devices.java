@@ -51,7 +51,7 @@ import org.tensorflow.internal.c_api.TF_Session;
 import org.tensorflow.internal.c_api.TF_SessionOptions;
 import org.tensorflow.internal.c_api.TF_Status;
 
-/** The devices that a real session sees, which a build's abilities do not tell. TensorFlow Java has no call for it. */
+/** Lists the devices that a session really sees. TensorFlow Java has no call for this. */
 final class Devices {
 
   private Devices() {}
@@ -61,7 +61,7 @@ final class Devices {
     try (PointerScope scope = new PointerScope()) {
       TF_Status status = TF_Status.newStatus();
       TF_SessionOptions options = TF_SessionOptions.newSessionOptions();
-      // A session takes all GPU memory unless told at its creation to grow.
+      // Without memory growth, set when it is made, a session takes all GPU memory.
       byte[] config = Sessions.configuration(DeviceChoice.AUTO, 0).toByteArray();
       TF_SetConfig(options, new BytePointer(config), config.length, status);
       status.throwExceptionIfNotOK();

@@ -37,7 +37,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataStorageVisitor;
 import org.tensorflow.types.TFloat32;
 
-/** Views of the native memory of 32-bit float tensors, so that pixels are written and read without a copy between. */
+/** Views of the native memory of 32-bit float tensors, so that pixels are written and read without a copy. */
 final class NativeFloats {
 
   /** A buffer of Java has at most 2^31 - 1 bytes. */
@@ -46,7 +46,7 @@ final class NativeFloats {
   private NativeFloats() {}
 
   /**
-   * A new tensor of the shape [batch, height, width, channels], whose values are yet to be written; the caller closes it.
+   * A new tensor of the shape [batch, height, width, channels] with undefined values; the caller closes it.
    *
    * @throws IllegalArgumentException if it would have more values than {@link #of} can show
    */
@@ -81,7 +81,7 @@ final class NativeFloats {
 
       @Override
       public FloatBuffer fallback() {
-        throw new IllegalStateException("This tensor's memory can't be seen directly");
+        throw new IllegalStateException("This tensor's memory can't be accessed directly");
       }
     });
   }

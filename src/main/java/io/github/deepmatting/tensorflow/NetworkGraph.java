@@ -44,7 +44,10 @@ import org.tensorflow.types.TFloat32;
  */
 final class NetworkGraph {
 
-  /** Least and largest closed-form alpha that is taken as a logit: beyond, the network could not correct it. */
+  /**
+   * The smallest closed-form alpha (and its distance from 1) that becomes a logit; the network could not correct a
+   * larger one.
+   */
   private static final float LEAST_PRIOR = 0.001f;
 
   private final Operand<TFloat32> encoderDecoderAlpha;

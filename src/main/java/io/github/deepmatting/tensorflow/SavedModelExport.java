@@ -51,8 +51,8 @@ import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Writes SavedModels. The exporter writes all that a graph holds, so the weights go through a checkpoint into a graph of
- * inference alone.
+ * Writes SavedModels. The exporter writes everything in a graph, so the weights go through a checkpoint into a graph
+ * that has only the inference.
  */
 final class SavedModelExport {
 
@@ -61,7 +61,7 @@ final class SavedModelExport {
 
   private SavedModelExport() {}
 
-  /** As {@link io.github.deepmatting.engine.Engine#export}; the weights must fit. */
+  /** Does what {@link io.github.deepmatting.engine.Engine#export} says; the weights must fit. */
   static void write(NetworkConfiguration configuration, Weights weights, Path folder) throws IOException {
     try {
       NewFolder.write(folder, into -> {

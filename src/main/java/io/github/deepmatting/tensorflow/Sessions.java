@@ -34,7 +34,7 @@ import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 
-/** Sessions with the settings that this project wants. */
+/** Opens sessions with this project's settings. */
 final class Sessions {
 
   private Sessions() {}

@@ -41,7 +41,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-/** A network in a graph and session of its own. */
+/** An {@link AlphaNetwork} in a graph and session of its own. */
 final class TensorFlowAlphaNetwork implements AlphaNetwork {
 
   private final Graph graph;

@@ -170,7 +170,7 @@ class ModelFolderTest {
       String after = Sha256.of(folder.resolve("weights.npz"));
       replace(before, after);
       before = after;
-      assertRefused("weights.npz", "conv3/bias holds " + value, "Install the model anew");
+      assertRefused("weights.npz", "conv3/bias holds " + value, "Install the model again");
       // What can't be made can't be exported either.
       assertThrows(IllegalArgumentException.class, () -> new MattingModel(tiny().description(), new Weights(arrays)));
     }
@@ -182,7 +182,7 @@ class ModelFolderTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 4;
     Files.write(file, bytes);
-    assertRefused("weights.npz is damaged", "SHA-256 is ", "expects ", "Install the model anew");
+    assertRefused("weights.npz is damaged", "SHA-256 is ", "expects ", "Install the model again");
   }
 
   @Test

@@ -28,12 +28,12 @@
  */
 package io.github.deepmatting.engine.install;
 
-/** Sizes for people. */
+/** Formats sizes for people to read. */
 final class Bytes {
 
   private Bytes() {}
 
-  /** In units of 1,000,000 bytes, as shops and downloads count, at least 1. */
+  /** The size in units of 1,000,000 bytes, at least 1. */
   static String megabytes(long bytes) {
     return Math.max(1, Math.round(bytes / 1e6)) + " MB";
   }

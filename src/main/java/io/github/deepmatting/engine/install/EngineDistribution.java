@@ -41,12 +41,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All jars of one engine. The list of all engines is the resource {@code jars.txt}, made by {@code scripts/engine-jars}.
+ * The jars of one engine. The resource {@code jars.txt}, made by {@code scripts/engine-jars}, lists all engines.
  *
- * @param platform what it runs on
+ * @param platform the platform that it runs on
  * @param build CPU or GPU
  * @param version of TensorFlow Java
- * @param jars what it consists of
+ * @param jars its jars
  */
 public record EngineDistribution(NativePlatform platform, EngineBuild build, String version, List<EngineJar> jars) {
 
@@ -97,22 +97,22 @@ public record EngineDistribution(NativePlatform platform, EngineBuild build, Str
     }
   }
 
-  /** Name of its folder, e.g. {@code 1.1.0-linux-x86_64-cpu}. */
+  /** The name of its folder, e.g. {@code 1.1.0-linux-x86_64-cpu}. */
   public String name() {
     return version + "-" + platform + "-" + build;
   }
 
-  /** Bytes of all jars. */
+  /** The size of all jars in bytes. */
   public long size() {
     return jars.stream().mapToLong(EngineJar::size).sum();
   }
 
-  /** Bytes that the native libraries take on disk besides, once they are unpacked. */
+  /** The bytes that the unpacked native libraries take on disk in addition. */
   public long unpacked() {
     return jars.stream().mapToLong(EngineJar::unpacked).sum();
   }
 
-  /** What it is and how large, for people. */
+  /** Its version, build, platform and size, for people to read. */
   public String describe() {
     return "TensorFlow Java " + version + ", " + build + " build for " + platform + ": " + jars.size() + " files, "
         + Bytes.megabytes(size()) + " to download, " + Bytes.megabytes(size() + unpacked()) + " on disk";

@@ -48,10 +48,11 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
- * Installs engines into a folder, each in a subfolder of its own. The jars come into a hidden subfolder; when all are there
- * and their sums are right it is given its name, in one step; when a test matte has run with it the file {@code current} is
- * made to name it, in one step too, and only then the engine before it is removed. Whatever goes wrong or is cancelled
- * before leaves the engine before it in use, and what was brought so far for the next try.
+ * Installs engines into a folder, each in a subfolder of its own. The jars are brought into a hidden subfolder. When
+ * all are there and their checksums are right, the subfolder gets its name, in one step. When a test matte has run with
+ * it, the file {@code current} is replaced by one that names it, and only then is the previous engine removed. If
+ * anything fails or is cancelled before that, the previous engine stays in use, and the files so far are kept for the
+ * next attempt.
  */
 public final class EngineInstaller {
 
@@ -64,15 +65,15 @@ public final class EngineInstaller {
   private final EngineTrial trial;
   private final FreeSpace freeSpace;
 
-  /** How much may be written. */
+  /** The space that is left on a disk. */
   interface FreeSpace {
-    /** Bytes that this process may still write in a folder that is there. */
+    /** The bytes that this process may still write into an existing folder. */
     long in(Path folder) throws IOException;
   }
 
   /**
-   * @param home the folder to install into; made if it is not there
-   * @param trial tries a new engine
+   * @param home the folder to install into; made if it is missing
+   * @param trial the test of a new engine
    */
   public EngineInstaller(Path home, EngineTrial trial) {
     this(home, trial, folder -> Files.getFileStore(folder).getUsableSpace());
@@ -85,13 +86,13 @@ public final class EngineInstaller {
   }
 
   /**
-   * Installs an engine and makes it the one that counts.
+   * Installs an engine and makes it the one in use.
    *
-   * @param distribution which
-   * @param source where its jars come from
+   * @param distribution the engine
+   * @param source the source of its jars
    * @param progress receives activities and messages, and is asked whether to go on
-   * @throws IOException if it can't be installed, with what to do; the engine before it is still in use
-   * @throws CancellationException if the user asked to stop; the engine before it is still in use
+   * @throws IOException if it can't be installed; the message says what to do, and the previous engine stays in use
+   * @throws CancellationException if the user asked to stop; the previous engine stays in use
    */
   public InstalledEngine install(EngineDistribution distribution, JarSource source, Progress progress)
       throws IOException {
@@ -126,8 +127,8 @@ public final class EngineInstaller {
       Files.createDirectories(home);
       Files.deleteIfExists(Files.createTempFile(home, PROBE, null));
     } catch (IOException e) {
-      throw new IOException(home + " can't be written to (" + e + "). Choose another folder for the engine, or have it"
-          + " installed by somebody who may write there", e);
+      throw new IOException(home + " can't be written to (" + e + "). Choose another folder for the engine, or have"
+          + " somebody install it who may write there", e);
     }
   }
 
@@ -136,7 +137,7 @@ public final class EngineInstaller {
       FileLock lock = channel.tryLock();
       if (lock != null) return lock;
     } catch (OverlappingFileLockException e) {
-      // The same answer as for another process.
+      // Another thread of this process installs; the answer is the same.
     }
     throw new IOException("Another installation into " + home + " is under way; wait until it is done");
   }
@@ -176,7 +177,7 @@ public final class EngineInstaller {
       String sum = Sha256.of(part);
       Files.delete(part);
       throw new IOException(jar.fileName() + " from " + source.name() + " is not the right file: its SHA-256 is " + sum
-          + " but must be " + jar.sha256() + ". It was thrown away. Try again, or give another repository address or"
+          + " but must be " + jar.sha256() + ". It was deleted. Try again, or give another repository address or"
           + " folder");
     }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -186,14 +187,14 @@ public final class EngineInstaller {
     return Files.size(file) == jar.size() && Sha256.of(file).equals(jar.sha256());
   }
 
-  /** The name itself, or, where an engine of this name is installed already, with a number. */
+  /** The name itself, or with a number if an engine of this name is installed already. */
   private Path freeName(String name) {
     Path free = home.resolve(name);
     for (int number = 2; Files.exists(free); number++) free = home.resolve(name + "-" + number);
     return free;
   }
 
-  /** Keeps the jars for the next try, without what the trial unpacked. */
+  /** Keeps the jars for the next attempt, without what the trial unpacked. */
   private static void putBack(Path engine, Path staged) throws IOException {
     try (Stream<Path> files = Files.list(engine)) {
       for (Path file : files.filter(path -> !path.toString().endsWith(".jar")).toList()) NewFolder.delete(file);
@@ -206,7 +207,7 @@ public final class EngineInstaller {
     WholeFile.write(home.resolve(EngineFolder.CURRENT), true, out -> out.write(name));
   }
 
-  /** The engines that are installed, whole ones and what could not be removed of others. */
+  /** The installed engines, and the remains of those that could not be removed completely. */
   private List<Path> engines() throws IOException {
     try (Stream<Path> children = Files.list(home)) {
       return children.filter(child -> child.getFileName().toString().matches(ENGINE_NAME)).sorted().toList();
@@ -221,20 +222,21 @@ public final class EngineInstaller {
       try {
         if (!inUse) NewFolder.delete(other);
       } catch (IOException e) {
-        inUse = true; // by another process: Windows does not let go of its files
+        inUse = true; // by another process, on Windows
       }
       if (inUse)
-        progress.info("The engine before it is still in use in " + other + "; the next installation removes it");
+        progress.info("The previous engine is still in use in " + other + "; the next installation removes it");
     }
   }
 
   /**
-   * Removes what installations left behind that were killed, given up or of another version. Whoever holds the lock knows
-   * that nobody is at work on them.
+   * Removes the remains of installations that were killed, given up or of another version. Whoever holds the lock
+   * knows that nobody is at work on them.
    */
   private void removeLeftovers() throws IOException {
     try (Stream<Path> children = Files.list(home)) {
-      for (Path child : children.toList()) if (child.getFileName().toString().matches(LEFTOVER)) NewFolder.delete(child);
+      for (Path child : children.toList())
+        if (child.getFileName().toString().matches(LEFTOVER)) NewFolder.delete(child);
     }
   }
 }

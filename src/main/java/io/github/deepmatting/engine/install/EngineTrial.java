@@ -33,17 +33,17 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** Runs a test matte with an engine, to know whether it works here before it is relied on. */
+/** Runs a test matte with an engine, to make sure that it works on this machine before it is used. */
 @FunctionalInterface
 public interface EngineTrial {
 
   /**
    * Tries an engine.
    *
-   * @param folder with its jars
-   * @param cancelled whether the user asked to stop
-   * @return what it said about itself, a line each: version and devices
-   * @throws IOException if it does not work here, with what it said
+   * @param folder the folder with its jars
+   * @param cancelled true once the user asked to stop
+   * @return the engine's version and devices, a line each
+   * @throws IOException if it does not work; the message has its output
    * @throws CancellationException if the user asked to stop
    */
   String run(Path folder, BooleanSupplier cancelled) throws IOException;

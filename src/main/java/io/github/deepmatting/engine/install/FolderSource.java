@@ -36,7 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Jars in a folder, for machines without a network: side by side, or as a Maven repository lays them out.
+ * A folder with jars, for machines without a network: side by side, or laid out as a Maven repository.
  *
  * @param folder the folder
  */
@@ -47,7 +47,8 @@ public record FolderSource(Path folder) implements JarSource {
    */
   public FolderSource {
     if (!Files.isDirectory(folder))
-      throw new IllegalArgumentException("There is no folder " + folder + "; give the one that holds TensorFlow's jars");
+      throw new IllegalArgumentException(
+          "There is no folder " + folder + "; give the one that holds TensorFlow's jars");
   }
 
   @Override

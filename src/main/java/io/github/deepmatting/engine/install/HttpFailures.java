@@ -35,12 +35,12 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 
-/** Failures of HTTP in plain words. */
+/** Describes failures of HTTP in plain words. */
 final class HttpFailures {
 
   private HttpFailures() {}
 
-  /** Why there was no answer, or no whole one. */
+  /** The reason why there was no answer, or no complete one. */
   static String reason(IOException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause())
       if (cause instanceof UnresolvedAddressException) return "the host's name is not known";
@@ -49,17 +49,16 @@ final class HttpFailures {
     return e.getMessage() == null || e.getMessage().isBlank() ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  /** What an answer means that is not the file, and what to do. */
+  /** The meaning of an answer other than the file, and what to do. */
   static String refusal(int status, URI address, Optional<ProxyAddress> proxy) {
+    String elsewhere = "download the files elsewhere and install them from a folder";
     return switch (status) {
-      case 404, 410 -> "There is no " + address + " (HTTP " + status + "). The repository's address must be the root of a"
-          + " Maven repository that holds org.tensorflow, e.g. " + RepositorySource.CENTRAL;
-      case 407 -> "The proxy " + proxy.map(ProxyAddress::toString).orElse("of Java's settings") + " asks for a name and a"
-          + " password (HTTP 407), which can't be given here. Fetch the files elsewhere and install them from a folder";
-      case 401, 403 -> address + " is not for everyone (HTTP " + status + "). Give another repository address, or fetch"
-          + " the files elsewhere and install them from a folder";
-      default -> address + " was answered with HTTP " + status + ". Give another repository address, or fetch the files"
-          + " elsewhere and install them from a folder";
+      case 404, 410 -> "There is no " + address + " (HTTP " + status + "). The repository's address must be the root of"
+          + " a Maven repository that holds org.tensorflow, e.g. " + RepositorySource.CENTRAL;
+      case 407 -> "The proxy " + proxy.map(ProxyAddress::toString).orElse("of Java's settings") + " asks for a name and"
+          + " a password (HTTP 407), which can't be given here; " + elsewhere;
+      default -> address + (status == 401 || status == 403 ? " is not public (HTTP " : " can't be fetched (HTTP ")
+          + status + "). Give another repository address, or " + elsewhere;
     };
   }
 }

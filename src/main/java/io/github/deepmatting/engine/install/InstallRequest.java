@@ -41,13 +41,14 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * What to install, from where and into what folder.
+ * A request to install an engine: the build, its source and the target folder.
  *
  * @param build CPU or GPU
  * @param repository address of a Maven repository; empty for Maven Central
- * @param folder a folder with the jars, in place of a repository
+ * @param folder a folder with the jars, instead of a repository
  * @param proxy for the repository; empty for that of Java's system properties, if any
- * @param home where to install; empty for the first of {@link EngineFolder#placesToInstall()} that can be written to
+ * @param home the folder to install into; empty for the first of {@link EngineFolder#placesToInstall()} that can be
+ *     written to
  */
 public record InstallRequest(EngineBuild build, Optional<String> repository, Optional<Path> folder,
     Optional<ProxyAddress> proxy, Optional<Path> home) {
@@ -77,26 +78,27 @@ public record InstallRequest(EngineBuild build, Optional<String> repository, Opt
   }
 
   /**
-   * Where its jars come from.
+   * The source of its jars.
    *
-   * @throws IllegalArgumentException if the repository's address or the folder is none
+   * @throws IllegalArgumentException if the repository's address is not valid or there is no such folder
    */
   public JarSource source() {
     return folder.<JarSource>map(FolderSource::new)
         .orElseGet(() -> new RepositorySource(repository.orElse(RepositorySource.CENTRAL), proxy));
   }
 
-  /** Where it would be installed, as an absolute path. */
+  /** The folder that it would be installed into, as an absolute path. */
   public Path target() {
-    return home.map(path -> path.toAbsolutePath().normalize()).orElseGet(() -> firstWritable(EngineFolder.placesToInstall()));
+    return home.map(path -> path.toAbsolutePath().normalize())
+        .orElseGet(() -> firstWritable(EngineFolder.placesToInstall()));
   }
 
   /**
-   * Installs it, after a word on its size and place, and warns if another engine is found before it.
+   * Installs the engine. Tells its size and place first, and warns if another engine is found before it.
    *
-   * @throws IllegalArgumentException if the repository, the folder or the build is none
-   * @throws IOException if it can't be installed, with what to do; an engine that was there before is still in use
-   * @throws CancellationException if the user asked to stop; what was fetched is kept for the next try
+   * @throws IllegalArgumentException if the repository, the folder or the build is not valid
+   * @throws IOException if it can't be installed; the message says what to do, and the previous engine stays in use
+   * @throws CancellationException if the user asked to stop; what was downloaded is kept for the next attempt
    */
   public InstalledEngine install(Progress progress) throws IOException {
     EngineDistribution distribution = distribution();
@@ -104,7 +106,7 @@ public record InstallRequest(EngineBuild build, Optional<String> repository, Opt
     Path target = target();
     List<Path> places = EngineFolder.placesToInstall();
     if (home.isEmpty() && !target.equals(places.get(0)))
-      progress.info(places.get(0) + " can't be written to; the engine comes into the user's folder");
+      progress.info(places.get(0) + " can't be written to; the engine is installed in the user's folder");
     progress.info(distribution.describe() + "\nfrom " + source.name() + "\ninto " + target);
     InstalledEngine installed =
         new EngineInstaller(target, new ProcessTrial()).install(distribution, source, progress);
@@ -112,7 +114,7 @@ public record InstallRequest(EngineBuild build, Optional<String> repository, Opt
     return installed;
   }
 
-  /** What to do where this engine is not the one that is found; empty if it is. */
+  /** Advice if another engine than the installed one is found; empty if not. */
   private static Optional<String> howToUse(Path installed, Path target) {
     String name = "to use the new one, set the environment variable DEEPMATTING_ENGINE to " + target;
     try {
@@ -120,7 +122,7 @@ public record InstallRequest(EngineBuild build, Optional<String> repository, Opt
       return used.equals(installed) ? Optional.empty()
           : Optional.of("The engine in " + used + " is found before the new one; " + name);
     } catch (EngineUnavailableException e) {
-      return Optional.of("The new engine does not lie where engines are looked for; " + name);
+      return Optional.of("The new engine is in a folder that is not searched for engines; " + name);
     }
   }
 

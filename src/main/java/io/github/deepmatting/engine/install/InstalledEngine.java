@@ -31,17 +31,17 @@ package io.github.deepmatting.engine.install;
 import java.nio.file.Path;
 
 /**
- * What an installation came to.
+ * The result of an installation.
  *
  * @param folder the folder with the jars
- * @param description version and devices as the test matte found them, a line each
- * @param restart whether this process runs another engine, so that the new one comes only after a restart
+ * @param description version and devices, as the test matte found them, a line each
+ * @param restart true if this process runs another engine, so that the new one is used only after a restart
  */
 public record InstalledEngine(Path folder, String description, boolean restart) {
 
-  /** For people. */
+  /** The message to the user. */
   public String message() {
     return "Installed in " + folder + ", where a test matte ran on:\n" + description
-        + (restart ? "\nIt is used after a restart: this process still runs the engine before it." : "");
+        + (restart ? "\nIt is used after a restart: this process still runs the previous engine." : "");
   }
 }

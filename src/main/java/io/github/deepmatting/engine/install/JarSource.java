@@ -33,20 +33,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
-/** Where the engine's jars come from. */
+/** A source of the engine's jars. */
 public interface JarSource {
 
-  /** What to call it in messages. */
+  /** Its name in messages. */
   String name();
 
   /**
-   * Brings a jar, or the rest of one.
+   * Fetches a jar, or the rest of one.
    *
-   * @param jar which
-   * @param part where to; what is in it already is the jar's beginning from an earlier try. After an error it holds what
-   *     came, for the next try
-   * @param progress receives the activity, in bytes, and is asked whether to go on
-   * @throws IOException if it can't be had, with what to do
+   * @param jar the jar
+   * @param part the file to write. If it exists, it is the jar's beginning from an earlier attempt; after an error it
+   *     holds what came, for the next attempt
+   * @param progress receives the activity, in bytes, and can cancel it
+   * @throws IOException if the jar can't be brought; the message says what to do
    * @throws CancellationException if the user asked to stop
    */
   void fetch(EngineJar jar, Path part, Progress progress) throws IOException;

@@ -37,30 +37,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that comes bit by bit. Tells apart whether reading or writing failed.
+ * A file that grows piece by piece. Distinguishes failures of reading from failures of writing.
  *
- * @param path where
+ * @param path its path
  */
 record PartFile(Path path) {
 
   private static final int BUFFER = 1 << 16;
 
-  /** The file can't be written: more tries bring nothing. */
+  /** Thrown if the file can't be written, where another attempt would not help. */
   static final class WriteException extends IOException {
     private static final long serialVersionUID = 1L;
 
     WriteException(Path path, IOException cause) {
-      super(path + " can't be written (" + cause.getMessage() + "). Is the disk full, or may you not write there? Free"
-          + " some space or choose another engine folder; what was downloaded so far is kept", cause);
+      super(path + " can't be written (" + cause.getMessage() + "). If the disk is full, free some"
+          + " space; if you may not write there, choose another engine folder. The download so far is kept", cause);
     }
   }
 
-  /** Bytes that are there. */
+  /** The number of bytes in the file. */
   long length() throws IOException {
     return Files.exists(path) ? Files.size(path) : 0;
   }
 
-  /** Throws away what is there. */
+  /** Deletes the file. */
   void restart() throws WriteException {
     try {
       Files.deleteIfExists(path);
@@ -70,8 +70,8 @@ record PartFile(Path path) {
   }
 
   /**
-   * Writes a stream at the end of the file, to its end or until the file has its full length; what the stream would give
-   * beyond is not read.
+   * Writes a stream at the end of the file, to its end or until the file has its full length; what the stream would
+   * give beyond is not read.
    *
    * @param full bytes of the whole file
    * @throws WriteException if it can't be written

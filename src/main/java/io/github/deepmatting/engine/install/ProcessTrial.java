@@ -44,8 +44,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * A test matte in a process of its own: a library that crashes takes that process down and not this one, and this one may
- * already run another engine. Where Java can't be started (a runtime without {@code bin/java}), in this process.
+ * Runs the test matte in a process of its own: a library that crashes does not take this process down, which may
+ * already run another engine. If Java can't be started (a runtime without {@code bin/java}), the matte runs in this
+ * process.
  */
 public final class ProcessTrial implements EngineTrial {
 
@@ -56,15 +57,15 @@ public final class ProcessTrial implements EngineTrial {
   private final Path java;
   private final List<String> options;
 
-  /** With the Java that this process runs on. */
+  /** Runs the test matte with the Java that this process runs on. */
   public ProcessTrial() {
     this(Path.of(System.getProperty("java.home"), "bin",
         System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java"), List.of());
   }
 
   /**
-   * @param java the program
-   * @param options more options for it
+   * @param java the {@code java} program
+   * @param options additional options for it
    */
   ProcessTrial(Path java, List<String> options) {
     this.java = java;
@@ -95,7 +96,7 @@ public final class ProcessTrial implements EngineTrial {
     Path log = work.resolve("log.txt");
     ProcessBuilder builder = new ProcessBuilder(command(folder, result)).directory(work.toFile())
         .redirectErrorStream(true).redirectOutput(log.toFile());
-    // What would make it take another engine than the one to try.
+    // It could make the process take another engine.
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     Process process = builder.start();
     try {
@@ -144,7 +145,7 @@ public final class ProcessTrial implements EngineTrial {
     }
   }
 
-  /** Whether an exit code is that of a process ended by a signal (128 + its number) or a Windows exception. */
+  /** True for the exit code of a process that ended by a signal (128 + its number) or a Windows exception. */
   private static boolean crashed(int exitCode) {
     return exitCode >= 128 || exitCode < 0;
   }

@@ -31,7 +31,7 @@ package io.github.deepmatting.engine.install;
 import java.net.InetSocketAddress;
 
 /**
- * A proxy for HTTP.
+ * The address of an HTTP proxy.
  *
  * @param host its name or address
  * @param port its port, 1 to 65535
@@ -41,8 +41,8 @@ public record ProxyAddress(String host, int port) {
   /**
    * Reads {@code HOST:PORT}, with or without {@code http://} before it.
    *
-   * @param parameter what to call the value in a message
-   * @throws IllegalArgumentException if it is anything else
+   * @param parameter the name of the value in a message
+   * @throws IllegalArgumentException if it has another form
    */
   public static ProxyAddress parse(String parameter, String text) {
     String bare = text.strip().replaceFirst("^[Hh][Tt][Tt][Pp]://", "").replaceFirst("/$", "");
@@ -54,8 +54,8 @@ public record ProxyAddress(String host, int port) {
     } catch (NumberFormatException e) {
       // Told below, with what is allowed.
     }
-    throw new IllegalArgumentException(
-        parameter + " is '" + text + "'; it must be HOST:PORT, e.g. proxy.example.org:3128, without a user or password");
+    throw new IllegalArgumentException(parameter + " is '" + text
+        + "'; it must be HOST:PORT, e.g. proxy.example.org:3128, without a user or password");
   }
 
   InetSocketAddress socketAddress() {

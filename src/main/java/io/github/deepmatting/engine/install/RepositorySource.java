@@ -47,18 +47,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A Maven repository, by HTTP or HTTPS. Goes on where an earlier try ended (range requests, RFC 9110, section 14), and
- * tries again a few times when the connection breaks. Without a proxy of its own it uses the one that Java's system
- * properties name ({@code https.proxyHost}, {@code https.proxyPort} and so on), which Fiji sets from its proxy settings.
+ * A Maven repository, by HTTP or HTTPS. Continues where an earlier attempt ended (range requests, RFC 9110, section
+ * 14), and retries a few times when the connection breaks. If no proxy is given, it uses the one of Java's system
+ * properties ({@code https.proxyHost}, {@code https.proxyPort} and so on), which Fiji sets from its proxy settings.
  */
 public final class RepositorySource implements JarSource {
 
   /** Maven Central. */
   public static final String CENTRAL = "https://repo.maven.apache.org/maven2";
 
-  /** How long to wait for what, and how often to try. */
+  /** The times to wait, and the number of attempts. */
   record Patience(Duration connect, Duration silence, Duration pause, int tries) {
-    static final Patience NORMAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(2), 5);
+    static final Patience NORMAL =
+        new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(2), 5);
   }
 
   private static final long CANCEL_CHECK_MILLISECONDS = 200;
@@ -71,8 +72,8 @@ public final class RepositorySource implements JarSource {
 
   /**
    * @param address the repository's root, with {@code http} or {@code https}
-   * @param proxy through which to go; empty for that of Java's system properties, if any
-   * @throws IllegalArgumentException if the address is none
+   * @param proxy the proxy; empty for that of Java's system properties, if any
+   * @throws IllegalArgumentException if the address is not valid
    */
   public RepositorySource(String address, Optional<ProxyAddress> proxy) {
     this(address, proxy, Patience.NORMAL);
@@ -120,17 +121,17 @@ public final class RepositorySource implements JarSource {
         throw e;
       } catch (IOException e) {
         progress.checkCancelled();
-        // A try that brought a good piece does not count: even a bad line gets to the end.
+        // An attempt that brought a good piece does not count: even a bad connection finishes.
         if (file.length() - before >= GOOD_PIECE) attempt = 1;
         if (attempt >= patience.tries()) throw broken(jar, file, e);
         progress.info("The download of " + jar.fileName() + " broke off (" + HttpFailures.reason(e)
-            + "); going on after " + Bytes.megabytes(file.length()));
+            + "); continuing after " + Bytes.megabytes(file.length()));
         pause(progress);
       }
     }
   }
 
-  /** A server's answer that another try would only repeat. */
+  /** Thrown for an answer that the server would only repeat. */
   private static final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -149,7 +150,7 @@ public final class RepositorySource implements JarSource {
     try (InputStream body = response.body()) {
       int status = response.statusCode();
       if (status == 416 || (status == 206 && startOf(response) != have)) {
-        // What is there is no beginning of this file; the next try begins anew.
+        // The part is not the beginning of this file; the next attempt starts from zero.
         file.restart();
         throw new IOException("the server has no such part of it");
       }
@@ -161,8 +162,8 @@ public final class RepositorySource implements JarSource {
       long coming = response.headers().firstValueAsLong("Content-Length").orElse(-1);
       if (coming >= 0 && file.length() + coming != jar.size())
         throw new RefusedException(address + " has " + (file.length() + coming) + " bytes but " + jar.fileName()
-            + " must have " + jar.size() + "; the repository is no copy of Maven Central, or a proxy sent a page of its"
-            + " own. Give another repository address, or install from a folder");
+            + " must have " + jar.size() + "; the repository is not a copy of Maven Central, or a proxy sent a page of"
+            + " its own. Give another repository address, or install from a folder");
       progress.advance(file.length());
       try (StallGuard guard = new StallGuard(body, patience.silence(), progress)) {
         file.append(guard, jar.size(), progress);
@@ -170,14 +171,14 @@ public final class RepositorySource implements JarSource {
     }
   }
 
-  /** First byte of the part that came. */
+  /** The first byte of the part that the server sent. */
   private static long startOf(HttpResponse<?> response) {
     String range = response.headers().firstValue("Content-Range").orElse("");
     String start = range.replaceFirst("^bytes (\\d{1,18})-.*$", "$1");
     return start.matches("\\d{1,18}") ? Long.parseLong(start) : -1;
   }
 
-  /** Waits for the answer, but not longer than the user wants. */
+  /** Waits for the answer until the user cancels. */
   private HttpResponse<InputStream> send(HttpRequest request, Progress progress) throws IOException {
     Future<HttpResponse<InputStream>> answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
     try {
@@ -202,9 +203,9 @@ public final class RepositorySource implements JarSource {
   private IOException broken(EngineJar jar, PartFile file, IOException e) throws IOException {
     return new IOException(root.resolve(jar.repositoryPath()) + " can't be fetched: " + HttpFailures.reason(e)
         + proxy.map(through -> " (through the proxy " + through + ")").orElse("") + ". Check the network"
-        + (proxy.isPresent() ? " and the proxy's address" : ", or name a proxy") + "; or fetch the files elsewhere and"
-        + " install them from a folder. " + (file.length() > 0 ? Bytes.megabytes(file.length()) + " of "
-        + Bytes.megabytes(jar.size()) + " are kept, and the next try goes on there." : ""), e);
+        + (proxy.isPresent() ? " and the proxy's address" : ", or name a proxy") + "; or download the files elsewhere"
+        + " and install them from a folder. " + (file.length() > 0 ? Bytes.megabytes(file.length()) + " of "
+        + Bytes.megabytes(jar.size()) + " are kept, and the next attempt continues there." : ""), e);
   }
 
   private void pause(Progress progress) {

@@ -37,8 +37,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A stream that does not wait for ever: reading ends with an error when nothing comes for a while, and when the user asks
- * to stop. A thread of its own watches, because reading itself can't be told to hurry.
+ * A stream that does not wait forever: reading fails when nothing comes for a while, and when the user asks to stop. A
+ * thread of its own watches it, because a blocked read can't be interrupted.
  */
 final class StallGuard extends FilterInputStream {
 

@@ -47,8 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The test matte, and the main class of the process that it runs in. The network is tiny and its weights are all zero but
- * one bias, so that every alpha is known: sigmoid(log 3) = 3/4.
+ * The test matte, and the main class of the process that it runs in. The network is tiny and all of its weights are
+ * zero but one bias, so every alpha is known: sigmoid(log 3) = 3/4.
  */
 public final class TrialMatte {
 
@@ -58,7 +58,7 @@ public final class TrialMatte {
   private TrialMatte() {}
 
   /**
-   * Tries an engine in this process and writes what it says about itself.
+   * Tries an engine in this process and writes its description to a file.
    *
    * @param arguments the engine's folder; the file to write
    * @throws IOException if the file can't be written
@@ -70,7 +70,7 @@ public final class TrialMatte {
   /**
    * Runs a test matte.
    *
-   * @return version, devices, and why no GPU is among them where one could be, a line each
+   * @return version, devices, and the reason why no GPU is among them if one could be, a line each
    * @throws IllegalStateException if the alpha is wrong
    */
   static String run(Engine engine) {
@@ -95,8 +95,8 @@ public final class TrialMatte {
   private static NetworkConfiguration network() {
     NetworkConfiguration.Level level = new NetworkConfiguration.Level(1, 3, 4);
     return new NetworkConfiguration("trial", List.of(InputFeature.IMAGE, InputFeature.TRIMAP),
-        List.of(0.5, 0.5, 0.5), 1, 1, List.of(level, level), level, List.of(level, level, level), 3, false, false, false,
-        List.of(4), 8, Optional.empty());
+        List.of(0.5, 0.5, 0.5), 1, 1, List.of(level, level), level, List.of(level, level, level), 3, false, false,
+        false, List.of(4), 8, Optional.empty());
   }
 
   private static Weights weights(NetworkConfiguration network) {

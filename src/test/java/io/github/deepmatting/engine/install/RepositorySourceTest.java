@@ -310,8 +310,8 @@ class RepositorySourceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"404, must be the root of a Maven repository", "403, is not for everyone", "401, is not for everyone",
-      "407, asks for a name and a password", "400, answered with HTTP 400"})
+  @CsvSource({"404, must be the root of a Maven repository", "403, is not public", "401, is not public",
+      "407, asks for a name and a password", "400, can't be fetched (HTTP 400)"})
   void refusalsAreToldAtOnce(int status, String expected) {
     server.misbehave((exchange, file, start) -> {
       exchange.sendResponseHeaders(status, -1);
