@@ -32,8 +32,8 @@ import io.github.deepmatting.image.PixelRows;
 import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.network.NetworkConfiguration.Smoothing;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.trimap.TrimapCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -99,7 +99,7 @@ public final class AlphaSmoothing {
 
   static void smooth(RandomAccessibleInterval<FloatType> rgb, Trimap trimap, float[] alpha, Smoothing smoothing, int block,
       Progress progress) {
-    Inputs.check(rgb, trimap);
+    TrimapCheck.requireFit(rgb, trimap);
     if (alpha.length != (long) trimap.width() * trimap.height())
       throw new IllegalArgumentException("The alpha has " + alpha.length + " values but the image "
           + trimap.width() + "x" + trimap.height() + " pixels");

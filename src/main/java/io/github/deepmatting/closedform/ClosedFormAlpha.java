@@ -31,8 +31,8 @@ package io.github.deepmatting.closedform;
 import io.github.deepmatting.image.BilinearRows;
 import io.github.deepmatting.image.PixelRows;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.trimap.TrimapCheck;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
@@ -114,7 +114,7 @@ public final class ClosedFormAlpha {
       double tolerance,
       int stepLimit,
       Progress progress) {
-    Inputs.check(rgb, trimap);
+    TrimapCheck.requireFit(rgb, trimap);
     if (reduction < 1 || reduction > 64)
       throw new IllegalArgumentException("The reduction must be from 1 to 64 but is " + reduction);
     if (!(epsilon > 0)) throw new IllegalArgumentException("Epsilon must be positive but is " + epsilon);

@@ -31,8 +31,8 @@ package io.github.deepmatting.features;
 import io.github.deepmatting.image.PixelRows;
 import io.github.deepmatting.image.ReducedMap;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.trimap.TrimapCheck;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -53,7 +53,7 @@ final class ExtendedColours implements ReducedMap {
 
   ExtendedColours(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, ActiveBlocks blocks, Progress progress) {
-    Inputs.check(rgb, trimap);
+    TrimapCheck.requireFit(rgb, trimap);
     cells = Cells.of(REDUCTION, trimap.width(), trimap.height());
     columns = cells.columns();
     rows = cells.rows();

@@ -31,8 +31,8 @@ package io.github.deepmatting.features;
 import io.github.deepmatting.closedform.ClosedFormAlpha;
 import io.github.deepmatting.network.InputFeature;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.trimap.TrimapCheck;
 import java.nio.FloatBuffer;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
@@ -56,7 +56,7 @@ public final class InputFeatures {
 
   private InputFeatures(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, List<InputFeature> wanted, Progress progress) {
-    Inputs.check(rgb, trimap);
+    TrimapCheck.requireFit(rgb, trimap);
     this.rgb = rgb;
     this.trimap = trimap;
     this.wanted = List.copyOf(wanted);

@@ -31,8 +31,8 @@ package io.github.deepmatting.features;
 import io.github.deepmatting.image.PixelRows;
 import io.github.deepmatting.image.ReducedMap;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.trimap.TrimapCheck;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -78,7 +78,7 @@ final class KnownColours implements ReducedMap {
 
   KnownColours(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, ActiveBlocks active, Progress progress) {
-    Inputs.check(rgb, trimap);
+    TrimapCheck.requireFit(rgb, trimap);
     this.trimap = trimap;
     this.active = active;
     pixels = new PixelRows(rgb);

@@ -35,7 +35,6 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -72,26 +71,17 @@ public final class LabelImage {
    * @throws IllegalArgumentException if there are other axes or other values; the message names the first
    */
   public static LabelImage of(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
-    if (image.numDimensions() != 2)
-      throw new IllegalArgumentException("A label image needs the axes x, y but has " + image.numDimensions() + " axes");
-    int width = Math.toIntExact(image.dimension(0));
-    int height = Math.toIntExact(image.dimension(1));
-    int[] labels = new int[Math.multiplyExact(width, height)];
-    RandomAccess<? extends RealType<?>> access = image.randomAccess();
-    for (int y = 0; y < height; y++) {
-      progress.checkCancelled();
-      access.setPosition(image.min(1) + y, 1);
-      access.setPosition(image.min(0), 0);
-      for (int x = 0; x < width; x++, access.fwd(0)) labels[y * width + x] = label(access.get().getRealDouble(), x, y);
-    }
-    return new LabelImage(width, height, labels);
+    int[] labels = new int[Planes.pixels("A label image", image)];
+    int width = (int) image.dimension(0);
+    Planes.forEachPixel(image, progress, (i, value) -> labels[i] = label(value, i, width));
+    return new LabelImage(width, (int) image.dimension(1), labels);
   }
 
-  private static int label(double value, int x, int y) {
+  private static int label(double value, int index, int width) {
     int label = (int) value;
     if (label != value || label < 0)
-      throw new IllegalArgumentException("The label image has the value " + value + " at x=" + x + ", y=" + y
-          + "; allowed are 0 for background and positive whole numbers for objects");
+      throw new IllegalArgumentException("The label image has the value " + value + " at x=" + index % width + ", y="
+          + index / width + "; allowed are 0 for background and positive whole numbers for objects");
     return label;
   }
 

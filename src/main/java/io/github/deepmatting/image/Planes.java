@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.image;
 
+import io.github.deepmatting.progress.Progress;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
@@ -67,21 +68,38 @@ public final class Planes {
     return Converters.argbChannels(image, 1, 2, 3);
   }
 
+  /** Takes the pixels of a plane. */
+  @FunctionalInterface
+  public interface PixelConsumer {
+
+    /** @param index {@code y * width + x}, counted from the plane's first pixel */
+    void accept(int index, double value);
+  }
+
   /**
-   * Copies part of a row.
+   * The number of pixels of a plane, for an array of them.
    *
-   * @param access at any position of an image; moved
-   * @param x first column, in the image's own coordinates; the other coordinates are those that the access has
-   * @param target receives the values
-   * @param offset where in {@code target} the first goes
-   * @param length how many
+   * @param what the plane is, to begin a sentence: "A mask"
+   * @throws IllegalArgumentException if there are other axes than x and y
+   * @throws ArithmeticException if there are more pixels than an array can have
    */
-  public static void copyRow(
-      RandomAccess<? extends RealType<?>> access, long x, float[] target, int offset, int length) {
-    access.setPosition(x, 0);
-    for (int i = 0; i < length; i++) {
-      target[offset + i] = access.get().getRealFloat();
-      access.fwd(0);
+  public static int pixels(String what, Interval plane) {
+    if (plane.numDimensions() != 2)
+      throw new IllegalArgumentException(what + " needs the axes x, y but has " + plane.numDimensions() + " axes");
+    return Math.toIntExact(Math.multiplyExact(plane.dimension(0), plane.dimension(1)));
+  }
+
+  /** Reads a plane (axes x, y) row by row; asks before each row whether to go on. */
+  public static void forEachPixel(
+      RandomAccessibleInterval<? extends RealType<?>> plane, Progress progress, PixelConsumer consumer) {
+    int width = (int) plane.dimension(0);
+    RandomAccess<? extends RealType<?>> access = plane.randomAccess();
+    for (int y = 0; y < plane.dimension(1); y++) {
+      progress.checkCancelled();
+      access.setPosition(plane.min(1) + y, 1);
+      access.setPosition(plane.min(0), 0);
+      for (int i = y * width; i < (y + 1) * width; i++, access.fwd(0))
+        consumer.accept(i, access.get().getRealDouble());
     }
   }
 
@@ -105,16 +123,8 @@ public final class Planes {
 
   /** The values of a plane (axes x, y), row by row, in a new array. */
   public static float[] toArray(RandomAccessibleInterval<? extends RealType<?>> plane) {
-    if (plane.numDimensions() != 2)
-      throw new IllegalArgumentException("A plane has 2 axes (x, y) but there are " + plane.numDimensions());
-    int width = Math.toIntExact(plane.dimension(0));
-    int height = Math.toIntExact(plane.dimension(1));
-    float[] values = new float[Math.multiplyExact(width, height)];
-    RandomAccess<? extends RealType<?>> access = plane.randomAccess();
-    for (int y = 0; y < height; y++) {
-      access.setPosition(plane.min(1) + y, 1);
-      copyRow(access, plane.min(0), values, y * width, width);
-    }
+    float[] values = new float[pixels("A plane", plane)];
+    forEachPixel(plane, Progress.NONE, (i, value) -> values[i] = (float) value);
     return values;
   }
 }

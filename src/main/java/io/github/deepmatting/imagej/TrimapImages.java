@@ -38,7 +38,6 @@ import io.github.deepmatting.trimap.TrimapCheck;
 import io.github.deepmatting.trimap.TrimapEncoding;
 import io.github.deepmatting.trimap.TrimapReader;
 import io.github.deepmatting.trimap.TrimapReading;
-import io.github.deepmatting.trimap.TrimapThresholds;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,8 +78,8 @@ public final class TrimapImages {
    */
   public static Trimap read(ImagePlusPlanes planes, int position, TrimapEncoding encoding, String name, Progress progress) {
     TrimapReading reading = NamedErrors.naming("trimap", name, () ->
-        TrimapReader.read(planes.at(position).pixels(), encoding, TrimapThresholds.DEFAULT, progress));
-    for (String warning : reading.report().warnings()) progress.warn(warning + " (" + name + ")");
+        TrimapReader.read(planes.at(position).pixels(), encoding, progress));
+    for (String warning : reading.warnings()) progress.warn(warning + " (" + name + ")");
     return reading.trimap();
   }
 

@@ -32,8 +32,8 @@ import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import io.github.deepmatting.image.SameSize;
 import io.github.deepmatting.trimap.Trimap;
-import io.github.deepmatting.trimap.TrimapCheck;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
@@ -97,7 +97,8 @@ public final class TrimapOverlay implements AutoCloseable {
    * @throws IllegalArgumentException if it is not
    */
   public void show(Trimap trimap) {
-    TrimapCheck.requireSize(trimap, "to be shown", image.getWidth(), image.getHeight(), image.getTitle());
+    SameSize.require("The trimap to be shown", trimap.width(), trimap.height(), "the image " + image.getTitle(),
+        image.getWidth(), image.getHeight());
     rememberUsers();
     Overlay overlay = users == null ? new Overlay() : users.create();
     // The user's own elements, not copies of them: they keep what they are, and copies of pictures lose transparency.

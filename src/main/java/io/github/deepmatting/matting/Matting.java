@@ -36,7 +36,6 @@ import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.network.AlphaNetwork;
 import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.trimap.Inputs;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapCheck;
 import java.util.ArrayDeque;
@@ -111,7 +110,7 @@ public final class Matting implements AutoCloseable {
    */
   public AlphaMatte matte(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, MattingOptions options, Progress progress) {
-    Inputs.check(rgb, trimap);
+    TrimapCheck.requireFit(rgb, trimap);
     Optional.ofNullable(untold.getAndSet(null)).ifPresent(progress::warn);
     int stage = stage(options);
     float[] alpha = knownAlpha(trimap);

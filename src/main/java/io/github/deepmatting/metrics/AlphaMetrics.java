@@ -81,9 +81,7 @@ public final class AlphaMetrics {
 
   private static float[] values(
       String name, RandomAccessibleInterval<? extends RealType<?>> alpha, Trimap trimap, Progress progress) {
-    if (alpha.numDimensions() != 2)
-      throw new IllegalArgumentException(
-          "The " + name + " alpha needs the axes x, y but has " + alpha.numDimensions() + " axes");
+    Planes.pixels("The " + name + " alpha", alpha);
     SameSize.require("The " + name + " alpha", alpha.dimension(0), alpha.dimension(1), "the trimap", trimap.width(),
         trimap.height());
     IntensityRange range = FiniteValues.range(alpha, progress);

@@ -30,8 +30,11 @@ package io.github.deepmatting.trimap;
 
 import io.github.deepmatting.image.SameSize;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
 
 /** Whether a trimap fits its image, and whether a good matte can be expected of it. */
 public final class TrimapCheck {
@@ -48,21 +51,18 @@ public final class TrimapCheck {
   private TrimapCheck() {}
 
   /**
-   * Checks that a trimap has its image's size.
+   * Checks that an image and a trimap fit each other.
    *
-   * @param trimapName for the message, e.g. the file name
-   * @param imageName for the message
-   * @throws IllegalArgumentException if not; the message tells both sizes
+   * @param rgb colours, axes x, y, channel
+   * @param trimap of the image
+   * @throws IllegalArgumentException if the image has not the axes x, y and three channels, or the trimap not its size
    */
-  public static void requireSize(Trimap trimap, String trimapName, long width, long height, String imageName) {
-    requireSize(trimap.width(), trimap.height(), trimapName, width, height, imageName);
-  }
-
-  /** As above, for a trimap of which only the size is known yet. */
-  public static void requireSize(
-      long trimapWidth, long trimapHeight, String trimapName, long width, long height, String imageName) {
+  public static void requireFit(RandomAccessibleInterval<FloatType> rgb, Trimap trimap) {
+    if (rgb.numDimensions() != 3 || rgb.dimension(2) != 3)
+      throw new IllegalArgumentException("The image must have the axes x, y and channel with 3 channels but its size is "
+          + Arrays.toString(rgb.dimensionsAsLongArray()));
     SameSize.require(
-        "The trimap " + trimapName, trimapWidth, trimapHeight, "the image " + imageName, width, height);
+        "The trimap", trimap.width(), trimap.height(), "the image", rgb.dimension(0), rgb.dimension(1));
   }
 
   /**

@@ -31,25 +31,32 @@ package io.github.deepmatting.trimap;
 /** How an image encodes background, unknown and foreground. */
 public enum TrimapEncoding {
   /** 0, 128 (or 127), 255. */
-  EIGHT_BIT("0, 128, 255", 255),
+  EIGHT_BIT("0, 128, 255", 128, 255),
   /** 0, 32768 (or one near it), 65535. */
-  SIXTEEN_BIT("0, 32768, 65535", 65535),
+  SIXTEEN_BIT("0, 32768, 65535", 32768, 65535),
   /** 0, 0.5, 1; floating point, or integers that are 0 and 1 alone (no unknown). */
-  UNIT("0, 0.5, 1", 1),
+  UNIT("0, 0.5, 1", 0.5, 1),
   /** The labels 0, 1, 2. */
-  LABELS("0, 1, 2", 2);
+  LABELS("0, 1, 2", 1, 2);
 
   private final String values;
+  private final double unknown;
   private final double foreground;
 
-  TrimapEncoding(String values, double foreground) {
+  TrimapEncoding(String values, double unknown, double foreground) {
     this.values = values;
+    this.unknown = unknown;
     this.foreground = foreground;
   }
 
   /** The values for background, unknown and foreground, for people. */
   public String describe() {
     return values;
+  }
+
+  /** The value by which an image says {@link Trimap#BACKGROUND}, {@link Trimap#UNKNOWN} or {@link Trimap#FOREGROUND}. */
+  public double encode(int value) {
+    return value == Trimap.FOREGROUND ? foreground : value == Trimap.UNKNOWN ? unknown : 0;
   }
 
   /** The value for foreground; that for background is 0. */

@@ -30,10 +30,10 @@ package io.github.deepmatting.trimap;
 
 import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.progress.Progress;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
-import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -53,23 +53,13 @@ public final class TrimapFromMask {
    */
   public static Trimap make(
       RandomAccessibleInterval<? extends RealType<?>> mask, UnknownBand band, Progress progress) {
-    if (mask.numDimensions() != 2)
-      throw new IllegalArgumentException("A mask needs the axes x, y but has " + mask.numDimensions() + " axes");
+    BitSet object = new BitSet(Planes.pixels("A mask", mask));
     IntensityRange range = FiniteValues.range(mask, progress);
     if (range.min() < 0)
       throw new IllegalArgumentException("The mask has the value " + range.min()
           + "; allowed are 0 for background and one positive value for the object");
-    int width = Math.toIntExact(mask.dimension(0));
-    int height = Math.toIntExact(mask.dimension(1));
-    BitSet object = new BitSet(Math.multiplyExact(width, height));
-    RandomAccess<? extends RealType<?>> access = mask.randomAccess();
-    for (int y = 0; y < height; y++) {
-      access.setPosition(mask.min(1) + y, 1);
-      access.setPosition(mask.min(0), 0);
-      for (int x = 0; x < width; x++, access.fwd(0))
-        if (access.get().getRealDouble() > range.max() / 2) object.set(y * width + x);
-    }
-    return make(width, height, object::get, band, progress);
+    Planes.forEachPixel(mask, progress, (i, value) -> object.set(i, value > range.max() / 2));
+    return make((int) mask.dimension(0), (int) mask.dimension(1), object::get, band, progress);
   }
 
   /**

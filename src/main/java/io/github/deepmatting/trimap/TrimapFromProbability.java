@@ -30,8 +30,8 @@ package io.github.deepmatting.trimap;
 
 import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.progress.Progress;
-import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
@@ -59,28 +59,15 @@ public record TrimapFromProbability(double background, double foreground) {
    * @throws IllegalArgumentException if there are other axes or values are not in the range
    */
   public Trimap make(RandomAccessibleInterval<? extends RealType<?>> probability, Progress progress) {
-    if (probability.numDimensions() != 2)
-      throw new IllegalArgumentException(
-          "A probability map needs the axes x, y but has " + probability.numDimensions() + " axes");
+    byte[] values = new byte[Planes.pixels("A probability map", probability)];
     RealType<?> type = probability.getType();
     double one = (Object) type instanceof IntegerType ? type.getMaxValue() : 1;
     IntensityRange range = FiniteValues.range(probability, progress);
     if (range.min() < 0 || range.max() > one)
       throw new IllegalArgumentException("The probability map has values from " + range.min() + " to " + range.max()
           + "; allowed are 0 to " + one);
-    int width = Math.toIntExact(probability.dimension(0));
-    int height = Math.toIntExact(probability.dimension(1));
-    byte[] values = new byte[Math.multiplyExact(width, height)];
-    RandomAccess<? extends RealType<?>> access = probability.randomAccess();
-    for (int y = 0; y < height; y++) {
-      access.setPosition(probability.min(1) + y, 1);
-      access.setPosition(probability.min(0), 0);
-      for (int x = 0; x < width; x++, access.fwd(0)) {
-        double value = access.get().getRealDouble() / one;
-        values[y * width + x] = (byte) (value <= background ? Trimap.BACKGROUND
-            : value >= foreground ? Trimap.FOREGROUND : Trimap.UNKNOWN);
-      }
-    }
-    return new Trimap(width, height, values);
+    Planes.forEachPixel(probability, progress, (i, value) -> values[i] = (byte) (value / one <= background
+        ? Trimap.BACKGROUND : value / one >= foreground ? Trimap.FOREGROUND : Trimap.UNKNOWN));
+    return new Trimap((int) probability.dimension(0), (int) probability.dimension(1), values);
   }
 }

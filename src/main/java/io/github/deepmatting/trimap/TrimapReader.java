@@ -44,6 +44,15 @@ import net.imglib2.type.numeric.RealType;
  */
 public final class TrimapReader {
 
+  /**
+   * Shares of the value for foreground: values up to the first are background, from the second on foreground. Wide
+   * enough for the noise of JPEG files around 0 and 255 (up to 12 of 255). What lies between is unknown, the careful
+   * reading: a matte can still become 0 or 1 there.
+   */
+  static final double BACKGROUND_UP_TO = 0.05;
+
+  static final double FOREGROUND_FROM = 0.95;
+
   /** How far, in 255ths, a value may be from one half to count as exactly unknown: 127 and 128 of 255 both do. */
   private static final double UNKNOWN_TOLERANCE = 1;
 
@@ -52,22 +61,15 @@ public final class TrimapReader {
 
   private TrimapReader() {}
 
-  /** Reads with {@link TrimapThresholds#DEFAULT}. */
-  public static TrimapReading read(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
-    return read(image, TrimapThresholds.DEFAULT, progress);
-  }
-
   /**
    * Reads an image as a trimap.
    *
    * @param image axes x, y; or x, y, channel with channels that are all alike (a grey picture stored as colours)
-   * @param thresholds how in-between greys are read
    * @param progress asked for cancelling
    * @throws IllegalArgumentException if values are not finite, negative or larger than 65535, or if the channels differ
    */
-  public static TrimapReading read(
-      RandomAccessibleInterval<? extends RealType<?>> image, TrimapThresholds thresholds, Progress progress) {
-    return read(image, encoding(image, progress), thresholds, progress);
+  public static TrimapReading read(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
+    return read(image, encoding(image, progress), progress);
   }
 
   /**
@@ -88,52 +90,42 @@ public final class TrimapReader {
    *
    * @param image axes x, y; or x, y, channel with channels that are all alike
    * @param encoding as {@link #encoding} found it for the whole stack
-   * @param thresholds how in-between greys are read
    * @param progress asked for cancelling
    * @throws IllegalArgumentException if there are other axes, or the channels differ
    */
-  public static TrimapReading read(RandomAccessibleInterval<? extends RealType<?>> image, TrimapEncoding encoding,
-      TrimapThresholds thresholds, Progress progress) {
+  public static TrimapReading read(
+      RandomAccessibleInterval<? extends RealType<?>> image, TrimapEncoding encoding, Progress progress) {
     if (image.numDimensions() != 2 && image.numDimensions() != 3)
       throw new IllegalArgumentException(
           "A trimap needs the axes x, y but the image has " + image.numDimensions() + " axes");
     RandomAccessibleInterval<? extends RealType<?>> plane = Planes.channel(image, 0);
     for (int channel = 1; channel < Planes.channels(image); channel++)
       checkAlike(plane, Planes.channel(image, channel), encoding);
-    return readPlane(plane, encoding, thresholds, progress);
+    return readPlane(plane, encoding, progress);
   }
 
-  private static TrimapReading readPlane(RandomAccessibleInterval<? extends RealType<?>> plane, TrimapEncoding encoding,
-      TrimapThresholds thresholds, Progress progress) {
-    int width = Math.toIntExact(plane.dimension(0));
-    int height = Math.toIntExact(plane.dimension(1));
-    byte[] pixels = new byte[Math.multiplyExact(width, height)];
+  private static TrimapReading readPlane(
+      RandomAccessibleInterval<? extends RealType<?>> plane, TrimapEncoding encoding, Progress progress) {
+    byte[] pixels = new byte[Planes.pixels("A trimap", plane)];
     double scale = 255 / encoding.foreground();
-    double low = 255 * thresholds.background();
-    double high = 255 * thresholds.foreground();
+    double low = 255 * BACKGROUND_UP_TO;
+    double high = 255 * FOREGROUND_FROM;
     long[] greys = new long[3];
-    RandomAccess<? extends RealType<?>> access = plane.randomAccess();
-    for (int y = 0; y < height; y++) {
-      progress.checkCancelled();
-      access.setPosition(plane.min(1) + y, 1);
-      access.setPosition(plane.min(0), 0);
-      for (int x = 0; x < width; x++, access.fwd(0)) {
-        double value = access.get().getRealDouble() * scale;
-        if (value <= low) {
-          pixels[y * width + x] = (byte) Trimap.BACKGROUND;
-          if (value > 0) greys[0]++;
-        } else if (value >= high) {
-          pixels[y * width + x] = (byte) Trimap.FOREGROUND;
-          if (value < 255) greys[2]++;
-        } else {
-          pixels[y * width + x] = (byte) Trimap.UNKNOWN;
-          if (Math.abs(value - 127.5) > UNKNOWN_TOLERANCE) greys[1]++;
-        }
+    Planes.forEachPixel(plane, progress, (i, stored) -> {
+      double value = stored * scale;
+      if (value <= low) {
+        pixels[i] = (byte) Trimap.BACKGROUND;
+        if (value > 0) greys[0]++;
+      } else if (value >= high) {
+        pixels[i] = (byte) Trimap.FOREGROUND;
+        if (value < 255) greys[2]++;
+      } else {
+        pixels[i] = (byte) Trimap.UNKNOWN;
+        if (Math.abs(value - 127.5) > UNKNOWN_TOLERANCE) greys[1]++;
       }
-    }
-    TrimapReport report = new TrimapReport(
-        encoding, greys[0] + greys[1] + greys[2], greys[0], greys[1], greys[2], thresholds);
-    return new TrimapReading(new Trimap(width, height, pixels), report);
+    });
+    Trimap trimap = new Trimap((int) plane.dimension(0), (int) plane.dimension(1), pixels);
+    return new TrimapReading(trimap, encoding, greys[0], greys[1], greys[2]);
   }
 
   private static boolean isWhole(RandomAccessibleInterval<? extends RealType<?>> plane) {

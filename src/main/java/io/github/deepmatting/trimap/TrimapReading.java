@@ -28,10 +28,39 @@
  */
 package io.github.deepmatting.trimap;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
- * A trimap that was read from an image.
+ * A trimap that was read from an image, and the in-between values found there: those that are none of the encoding's
+ * three.
  *
  * @param trimap the trimap
- * @param report what was found, for a warning
+ * @param encoding how the image's values were understood
+ * @param readAsBackground in-between values near background, read as such
+ * @param readAsUnknown other in-between values, read as unknown
+ * @param readAsForeground in-between values near foreground, read as such
  */
-public record TrimapReading(Trimap trimap, TrimapReport report) {}
+public record TrimapReading(
+    Trimap trimap, TrimapEncoding encoding, long readAsBackground, long readAsUnknown, long readAsForeground) {
+
+  /** How many pixels have an in-between value. */
+  public long greys() {
+    return readAsBackground + readAsUnknown + readAsForeground;
+  }
+
+  /** A sentence on the in-between values and how they were read, for a log; empty if there are none. */
+  public List<String> warnings() {
+    if (greys() == 0) return List.of();
+    return List.of(String.format(Locale.ROOT,
+        "The trimap has %d pixels with other values than %s (an antialiased or JPEG trimap?): %d up to %s were read"
+            + " as background, %d from %s on as foreground, the other %d as unknown. Save trimaps without smoothing,"
+            + " as PNG or TIFF, to be sure",
+        greys(), encoding.describe(), readAsBackground, number(TrimapReader.BACKGROUND_UP_TO), readAsForeground,
+        number(TrimapReader.FOREGROUND_FROM), readAsUnknown));
+  }
+
+  private String number(double share) {
+    return String.format(Locale.ROOT, "%.4g", share * encoding.foreground());
+  }
+}

@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.deepmatting.progress.Progress;
 import net.imglib2.FinalInterval;
-import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
@@ -70,12 +70,19 @@ class PlanesTest {
   }
 
   @Test
-  void copiesPartOfARow() {
-    RandomAccess<FloatType> access = image().randomAccess();
-    access.setPosition(new long[] {5, -4, 2});
-    float[] target = new float[4];
-    Planes.copyRow(access, 6, target, 1, 2);
-    assertArrayEquals(new float[] {0, 111, 112, 0}, target);
+  void pixelsAreReadRowByRowFromAnyOrigin() {
+    StringBuilder read = new StringBuilder();
+    Planes.forEachPixel(Planes.channel(image(), 1), Progress.NONE,
+        (index, value) -> read.append(index).append(':').append((int) value).append(' '));
+    assertEquals("0:100 1:101 2:102 3:110 4:111 5:112 ", read.toString());
+  }
+
+  @Test
+  void aPlaneHasTwoAxes() {
+    assertEquals(6, Planes.pixels("A mask", Planes.channel(image(), 0)));
+    assertEquals("A mask needs the axes x, y but has 3 axes",
+        assertThrows(IllegalArgumentException.class, () -> Planes.pixels("A mask", image())).getMessage());
+    assertThrows(ArithmeticException.class, () -> Planes.pixels("A mask", new FinalInterval(1 << 16, 1 << 16)));
   }
 
   @Test

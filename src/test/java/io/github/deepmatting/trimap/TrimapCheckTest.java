@@ -34,6 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,13 +99,17 @@ class TrimapCheckTest {
   }
 
   @Test
-  void sizesMustAgree() {
+  void anImageOfThreeChannelsAndTheSameSizeFits() {
     Trimap trimap = Trimaps.parse("B?F BBF");
-    TrimapCheck.requireSize(trimap, "a-trimap.png", 3, 2, "a.png");
-    Exception error = assertThrows(
-        IllegalArgumentException.class, () -> TrimapCheck.requireSize(trimap, "a-trimap.png", 2, 3, "a.png"));
-    for (String part : List.of("a-trimap.png has 3x2", "a.png has 2x3"))
-      assertTrue(error.getMessage().contains(part), error.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> TrimapCheck.requireSize(trimap, "t", 3, 1, "i"));
+    TrimapCheck.requireFit(ArrayImgs.floats(3, 2, 3), trimap);
+    assertMessage("The trimap has 3x2 pixels but the image has 2x3", ArrayImgs.floats(2, 3, 3), trimap);
+    assertMessage("its size is [3, 2, 4]", ArrayImgs.floats(3, 2, 4), trimap);
+    assertMessage("its size is [3, 2]", ArrayImgs.floats(3, 2), trimap);
+  }
+
+  private static void assertMessage(String part, RandomAccessibleInterval<FloatType> rgb, Trimap trimap) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> TrimapCheck.requireFit(rgb, trimap)).getMessage();
+    assertTrue(message.contains(part), message);
   }
 }

@@ -46,9 +46,9 @@ class TrimapReaderTest {
       TrimapEncoding encoding, String expected, RandomAccessibleInterval<? extends RealType<?>> image) {
     TrimapReading reading = TrimapReader.read(image, Progress.NONE);
     assertEquals(expected, Trimaps.toString(reading.trimap()));
-    assertEquals(encoding, reading.report().encoding());
-    assertTrue(reading.report().isClean());
-    assertEquals(0, reading.report().warnings().size());
+    assertEquals(new TrimapReading(reading.trimap(), encoding, 0, 0, 0), reading);
+    assertEquals(0, reading.greys());
+    assertEquals(0, reading.warnings().size());
   }
 
   private static RandomAccessibleInterval<? extends RealType<?>> bytes(int... values) {
@@ -97,20 +97,10 @@ class TrimapReaderTest {
     TrimapReading reading =
         TrimapReader.read(bytes(0, 3, 12, 13, 64, 126, 127, 128, 129, 130, 242, 243, 254, 255), Progress.NONE);
     assertEquals("BBB????????FFF", Trimaps.toString(reading.trimap()));
-    TrimapReport report = reading.report();
-    assertEquals(new TrimapReport(TrimapEncoding.EIGHT_BIT, 10, 2, 6, 2, TrimapThresholds.DEFAULT), report);
-    String warning = report.warnings().get(0);
+    assertEquals(new TrimapReading(reading.trimap(), TrimapEncoding.EIGHT_BIT, 2, 6, 2), reading);
+    String warning = reading.warnings().get(0);
     assertTrue(warning.contains("10 pixels") && warning.contains("2 up to 12.75") && warning.contains("2 from 242.3")
         && warning.contains("other 6 as unknown"), warning);
-  }
-
-  @Test
-  void thresholdsCanBeChosen() {
-    TrimapReading reading =
-        TrimapReader.read(bytes(0, 60, 200, 255), new TrimapThresholds(0.25, 0.75), Progress.NONE);
-    assertEquals("BBFF", Trimaps.toString(reading.trimap()));
-    assertThrows(IllegalArgumentException.class, () -> new TrimapThresholds(0.6, 0.75));
-    assertThrows(IllegalArgumentException.class, () -> new TrimapThresholds(0.1, Double.NaN));
   }
 
   @Test

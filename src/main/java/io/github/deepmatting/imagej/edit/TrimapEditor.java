@@ -95,7 +95,7 @@ public final class TrimapEditor {
       Undo.setup(Undo.FILTER, trimap);
     }
     ImageProcessor processor = trimap.getStack().getProcessor(target.slice());
-    float written = edits.encoded(value);
+    float written = (float) edits.encoding().encode(value);
     pixels.stream().forEach(i -> processor.setf(i % width, i / width, written));
     trimap.changes = true;
   }

@@ -35,7 +35,6 @@ import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapEncoding;
 import io.github.deepmatting.trimap.TrimapReader;
 import java.util.ArrayDeque;
@@ -87,20 +86,6 @@ final class TrimapEdits {
     if (FiniteValues.range(planes.all().pixels(), Progress.NONE).max() == 0) return TrimapEncoding.EIGHT_BIT;
     throw new IllegalArgumentException("The image " + trimap.getTitle()
         + " has the values 0 and 1, as a mask has; make a trimap of it with Make Trimap...");
-  }
-
-  /** The value by which this trimap says {@link Trimap#BACKGROUND}, {@link Trimap#UNKNOWN} or {@link Trimap#FOREGROUND}. */
-  float encoded(int value) {
-    return switch (value) {
-      case Trimap.BACKGROUND -> 0;
-      case Trimap.FOREGROUND -> (float) encoding.foreground();
-      default -> switch (encoding) {
-        case EIGHT_BIT -> Trimap.UNKNOWN;
-        case SIXTEEN_BIT -> 32768;
-        case UNIT -> 0.5f;
-        case LABELS -> 1;
-      };
-    };
   }
 
   /**

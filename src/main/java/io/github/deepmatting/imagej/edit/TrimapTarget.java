@@ -32,9 +32,8 @@ import ij.ImagePlus;
 import io.github.deepmatting.imagej.ResultImages;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.TrimapEncoding;
 import io.github.deepmatting.trimap.TrimapReader;
-import io.github.deepmatting.trimap.TrimapReading;
-import io.github.deepmatting.trimap.TrimapThresholds;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -112,9 +111,8 @@ public record TrimapTarget(ImagePlus shown, ImagePlus trimap) {
     if (TrimapEdits.areThere(image)) return true;
     try {
       ImagePlusPlanes planes = new ImagePlusPlanes(image);
-      TrimapReading reading = TrimapReader.read(planes.at(position(image)).pixels(),
-          TrimapReader.encoding(encoded.apply(planes), Progress.NONE), TrimapThresholds.DEFAULT, Progress.NONE);
-      return reading.report().isClean();
+      TrimapEncoding encoding = TrimapReader.encoding(encoded.apply(planes), Progress.NONE);
+      return TrimapReader.read(planes.at(position(image)).pixels(), encoding, Progress.NONE).greys() == 0;
     } catch (IllegalArgumentException e) {
       return false;
     }

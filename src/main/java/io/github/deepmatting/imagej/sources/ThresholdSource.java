@@ -30,6 +30,7 @@ package io.github.deepmatting.imagej.sources;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
+import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.imagej.ResultImages;
 import io.github.deepmatting.imagej.TrimapSource;
 import io.github.deepmatting.io.ImagePlusPlanes;
@@ -38,9 +39,6 @@ import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapFromMask;
 import io.github.deepmatting.trimap.UnknownBand;
 import java.util.BitSet;
-import net.imglib2.RandomAccess;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 
 /** Trimaps of the pixels between an image's two thresholds, the same for all slices; of the channel that is shown. */
 final class ThresholdSource implements TrimapSource {
@@ -69,18 +67,9 @@ final class ThresholdSource implements TrimapSource {
 
   @Override
   public Trimap at(int position, Progress progress) {
-    RandomAccessibleInterval<? extends RealType<?>> pixels = planes.at(position).pixels();
-    RandomAccess<? extends RealType<?>> access = pixels.randomAccess();
-    access.setPosition(channel, 2);
     BitSet object = new BitSet();
-    for (int y = 0; y < planes.height(); y++) {
-      access.setPosition(y, 1);
-      access.setPosition(0, 0);
-      for (int x = 0; x < planes.width(); x++, access.fwd(0)) {
-        double value = access.get().getRealDouble();
-        if (value >= lower && value <= upper) object.set(y * planes.width() + x);
-      }
-    }
+    Planes.forEachPixel(Planes.channel(planes.at(position).pixels(), channel), progress,
+        (i, value) -> object.set(i, value >= lower && value <= upper));
     return TrimapFromMask.make(planes.width(), planes.height(), object::get, band, progress);
   }
 
