@@ -44,10 +44,10 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Smooths a predicted alpha by the matting Laplacian, as matting by sampling does with its estimates and their
  * confidences (Wang, Cohen, <i>Optimized Color Sampling for Robust Matting</i>, CVPR 2007; Gastal, Oliveira, <i>Shared
- * Sampling for Real-Time Alpha Matting</i>, Eurographics 2010): with the prediction p, the Laplacian L of Levin, Lischinski,
- * Weiss (TPAMI 2008) and a weight w that grows with the network's certainty, the unknown pixels' alpha solves
- * (L + diag(w)) alpha = diag(w) p, known pixels eliminated. What the network is sure of spreads along the colours to where
- * it is not.
+ * Sampling for Real-Time Alpha Matting</i>, Eurographics 2010): with the prediction p, the Laplacian L of Levin,
+ * Lischinski, Weiss (TPAMI 2008) and a weight w that grows with the network's certainty, the unknown pixels' alpha
+ * solves (L + diag(w)) alpha = diag(w) p, known pixels eliminated. What the network is sure of spreads along the
+ * colours to the pixels where it is not.
  *
  * <p>Solved in blocks that overlap, each by itself: memory does not grow with the image, and the result does not
  * depend on the number of threads.
@@ -57,7 +57,7 @@ public final class AlphaSmoothing {
   /** Blocks are at most as wide and high. */
   private static final int BLOCK = 512;
 
-  /** How far a block reads beyond its border; the weights keep what lies further away from mattering. */
+  /** The pixels that a block reads beyond its border; the weights keep what lies further away from mattering. */
   static final int OVERLAP = 64;
 
   private static final double TOLERANCE = 1e-3;
@@ -88,7 +88,7 @@ public final class AlphaSmoothing {
    * @param trimap as large as the image
    * @param alpha row by row, in [0,1]; overwritten
    * @param smoothing how strongly
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if the sizes differ or the image has not three channels
    * @throws CancellationException if the user asked to stop; alpha is as it was
    */

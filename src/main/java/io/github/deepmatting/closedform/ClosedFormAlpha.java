@@ -39,11 +39,11 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Closed-form alpha matte: the system of the matting Laplacian of Levin, Lischinski, Weiss, <i>A Closed-Form Solution to
- * Natural Image Matting</i> (TPAMI 2008), solved at a reduced resolution, from coarse to fine, and brought back by the
- * linear functions of the colours that fit it locally ({@link LocalColourModel}). Time and memory follow the number of
- * unknown pixels, but for one pass over the trimap and one integer a cell of the reduced resolution. Immutable, provided
- * that the image is not changed; safe for several threads.
+ * Closed-form alpha matte: the system of the matting Laplacian of Levin, Lischinski, Weiss, <i>A Closed-Form Solution
+ * to Natural Image Matting</i> (TPAMI 2008), solved at a reduced resolution, from coarse to fine, and brought back by
+ * the linear functions of the colours that fit it locally ({@link LocalColourModel}). Time and memory follow the number
+ * of unknown pixels, but for one pass over the trimap and one integer a cell of the reduced resolution. Immutable,
+ * provided that the image is not changed; safe for several threads.
  *
  * <p>An unknown region that touches no known pixel gets 0.5.
  */
@@ -58,7 +58,10 @@ public final class ClosedFormAlpha {
   private static final int COARSEST_FACTOR = 8;
   private static final int FEW_UNKNOWNS = 200;
 
-  /** Stopping here leaves alpha 0.003 (mean over photographs) from the exact solution, no further from the truth than that is. */
+  /**
+   * Stopping here leaves alpha 0.003 (mean over photographs) from the exact solution, no further from the truth than
+   * that is.
+   */
   private static final double TOLERANCE = 1e-4;
 
   private static final double CONVERGED = 1e-6;
@@ -102,7 +105,7 @@ public final class ClosedFormAlpha {
    * @param epsilon positive; smaller values follow the colours more closely
    * @param tolerance the solver stops when the residual is this part of the right-hand side (Euclidean norms)
    * @param stepLimit or after this many steps of a level
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if image and trimap do not fit each other, the reduction is not from 1 to 64 or
    *     epsilon is not positive
    */

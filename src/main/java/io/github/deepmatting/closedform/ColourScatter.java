@@ -29,8 +29,9 @@
 package io.github.deepmatting.closedform;
 
 /**
- * Sums of squares and products of the colours of a window, as differences from their mean: the window's covariance times
- * its number of pixels. Its inverse is what fits alpha as a linear function of the colour. Scratch memory of one thread.
+ * Sums of squares and products of the colours of a window, as differences from their mean: the window's covariance
+ * times its number of pixels. Its inverse is what fits alpha as a linear function of the colour. Scratch memory of one
+ * thread.
  */
 final class ColourScatter {
 

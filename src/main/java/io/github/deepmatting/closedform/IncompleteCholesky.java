@@ -31,8 +31,8 @@ package io.github.deepmatting.closedform;
 import java.util.Arrays;
 
 /**
- * Incomplete Cholesky factors without fill-in, IC(0), of a {@link MattingLaplacian}, as preconditioner (Meijerink and van
- * der Vorst 1977). Where a pivot would not be clearly positive, the diagonal is raised (Manteuffel 1980) and the
+ * Incomplete Cholesky factors without fill-in, IC(0), of a {@link MattingLaplacian}, as preconditioner (Meijerink and
+ * van der Vorst 1977). Where a pivot would not be clearly positive, the diagonal is raised (Manteuffel 1980) and the
  * factors are computed anew.
  */
 final class IncompleteCholesky {

@@ -31,11 +31,11 @@ package io.github.deepmatting.closedform;
 import io.github.deepmatting.image.ReducedMap;
 
 /**
- * Alpha as a linear function of the colour near each cell, alpha = a . colour + b, by which an alpha matte is brought to a
- * higher resolution with the higher resolution's colours: the assumption that the matting Laplacian is made of, used for
- * the same purpose in section 5.1 of Levin, Lischinski, Weiss (TPAMI 2008). As in the guided filter (He, Sun, Tang,
- * TPAMI 2013, equations 14 to 16) the function is fitted in each 3x3 window and a cell's is the mean over the windows
- * that hold it.
+ * Alpha as a linear function of the colour near each cell, alpha = a . colour + b, by which an alpha matte is brought
+ * to a higher resolution with the higher resolution's colours: the assumption that the matting Laplacian is made of,
+ * used for the same purpose in section 5.1 of Levin, Lischinski, Weiss (TPAMI 2008). As in the guided filter (He, Sun,
+ * Tang, TPAMI 2013, equations 14 to 16) the function is fitted in each 3x3 window and a cell's is the mean over the
+ * windows that hold it.
  */
 final class LocalColourModel implements ReducedMap {
 

@@ -32,7 +32,7 @@ import io.github.deepmatting.trimap.Trimap;
 import java.util.Arrays;
 
 /**
- * A trimap at a reduced resolution, and a numbering of the cells that a matting Laplacian has to do with: the unknown
+ * A trimap at a reduced resolution, and a numbering of the cells that a matting Laplacian needs: the unknown
  * ones and a margin of three cells around them. A cell is known foreground or background only if all its pixels are, so
  * that no unknown pixel is taken for known.
  *
@@ -70,7 +70,7 @@ final class MattingGrid {
   /** Length that arrays over numbers need. */
   final int size;
 
-  /** Whether a numbered cell is unknown. */
+  /** True for the numbered cells that are unknown. */
   final boolean[] unknown;
 
   /** Alpha of the numbered cells: 0 or 1 where known; 0.5 elsewhere until solved. */

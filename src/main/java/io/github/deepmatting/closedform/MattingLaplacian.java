@@ -31,9 +31,9 @@ package io.github.deepmatting.closedform;
 import io.github.deepmatting.progress.Progress;
 
 /**
- * The linear system of closed-form matting: the matting Laplacian of Levin, Lischinski, Weiss, <i>A Closed-Form Solution
- * to Natural Image Matting</i> (TPAMI 2008), equation 12, over the unknown cells of a grid. Known cells are eliminated
- * (their alpha stands on the right-hand side). Windows are the 3x3 ones that lie wholly in the image.
+ * The linear system of closed-form matting: the matting Laplacian of Levin, Lischinski, Weiss, <i>A Closed-Form
+ * Solution to Natural Image Matting</i> (TPAMI 2008), equation 12, over the unknown cells of a grid. Known cells are
+ * eliminated (their alpha stands on the right-hand side). Windows are the 3x3 ones that lie wholly in the image.
  *
  * <p>An entry of the matrix couples cells at most two columns and rows apart. Of a cell's 24 neighbours the twelve with
  * lower numbers have a slot: 0 to 4 two rows above, from left to right, 5 to 9 one row above, 10 and 11 to the left.
@@ -97,7 +97,7 @@ final class MattingLaplacian {
     rightHandSide[cell] += weight * value;
   }
 
-  /** How many of a cell and its neighbours to the left and right are unknown. */
+  /** The number of unknown cells among a cell and its neighbours to the left and right. */
   private int unknowns(int cell) {
     int count = 0;
     for (int i = cell - 1; i <= cell + 1; i++) if (grid.cells[i] >= 0 && grid.unknown[grid.cells[i]]) count++;

@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * Closed-form matting after Levin, Lischinski, Weiss (TPAMI 2008): the matting Laplacian, its solver, the alpha that it gives
- * alone, and the smoothing of an alpha that a network predicted. May use {@code image}, {@code trimap}, {@code engine} (for
- * the numbers that a network's description gives), {@code progress} and ImgLib2.
+ * Closed-form matting after Levin, Lischinski, Weiss (TPAMI 2008): the matting Laplacian, its solver, the alpha that it
+ * gives alone, and the smoothing of an alpha that a network predicted. May use {@code image}, {@code trimap},
+ * {@code network} (for the numbers that a network's description gives), {@code progress} and ImgLib2.
  */
 package io.github.deepmatting.closedform;

@@ -31,7 +31,7 @@ package io.github.deepmatting.features;
 import io.github.deepmatting.trimap.Trimap;
 
 /**
- * Which square blocks of an image lie near its unknown region, so that what is far from it need not be read: those whose
+ * The square blocks of an image near its unknown region, so that what is far from it need not be read: those whose
  * distance from a block with an unknown pixel is at most {@link #REACH} blocks (columns and rows). An image without
  * unknown pixels counts as near everywhere.
  */

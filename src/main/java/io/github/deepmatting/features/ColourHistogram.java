@@ -31,11 +31,11 @@ package io.github.deepmatting.features;
 import java.util.Arrays;
 
 /**
- * How many known pixels of similar colour lie nearby: a histogram over colour and place, as in a bilateral grid (Chen,
+ * Counts the known pixels of similar colour nearby: a histogram over colour and place, as in a bilateral grid (Chen,
  * Paris, Durand, <i>Real-time Edge-Aware Image Processing with the Bilateral Grid</i>, 2007), of known foreground and
  * known background apart. A sample counts in the cell of the image that it lies in, shared linearly among the eight
- * colour nodes around its colour; reading interpolates linearly in colour and between the centres of the cells. Only two
- * rows of cells are held, so reading has to go from top to bottom.
+ * colour nodes around its colour; reading interpolates linearly in colour and between the centres of the cells. Only
+ * two rows of cells are held, so reading has to go from top to bottom.
  */
 final class ColourHistogram {
 

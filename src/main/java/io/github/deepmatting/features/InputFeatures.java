@@ -39,9 +39,9 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * The input channels of one image for a network. What needs the whole image (closed-form alpha, extended colours,
- * known colours, distances) is computed once, at a reduced resolution; the rest while a tile is written. Immutable, provided that the
- * image is not changed; safe for several threads.
+ * The input channels of one image for a network. What needs the whole image (closed-form alpha, extended colours, known
+ * colours, distances) is computed once, at a reduced resolution; the rest while a tile is written. Immutable, provided
+ * that the image is not changed; safe for several threads.
  */
 public final class InputFeatures {
 

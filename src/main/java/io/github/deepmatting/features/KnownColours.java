@@ -37,10 +37,10 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Whether an unknown pixel's colour is known nearby, as foreground, as background, as both or not at all: at three widths
- * in colour and place (see {@link #BINS}, {@link #CELLS}) the counts f and b of a {@link ColourHistogram}, as f / (f + b +
- * 1) and b / (f + b + 1). What local colours say, and closed-form matting does not: that an island of known colours
- * belongs to what it looks like, and that a colour seen nowhere may be either.
+ * Says of each unknown pixel's colour if it is known nearby as foreground, as background, as both or not at all: at
+ * three widths in colour and place (see {@link #BINS}, {@link #CELLS}) the counts f and b of a {@link ColourHistogram},
+ * as f / (f + b + 1) and b / (f + b + 1). Local colours say what closed-form matting does not: that an island of known
+ * colours belongs to what it looks like, and that a colour seen nowhere may be either.
  *
  * <p>At half the resolution; 1 and 0 in cells that are wholly known. Held only where something is unknown.
  */
@@ -60,7 +60,7 @@ final class KnownColours implements ReducedMap {
   /** Every so many pixels in either direction, a known sample is taken: the mean of 2x2 pixels. */
   static final int SPACING = 4;
 
-  /** What a sample counts, for the pixels of half the resolution that it stands for. */
+  /** The weight of a sample: the number of pixels of half the resolution that it stands for. */
   private static final float SAMPLE = 4;
 
   private static final int BLOCK = ActiveBlocks.EDGE / REDUCTION;

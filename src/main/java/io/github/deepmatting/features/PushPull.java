@@ -29,10 +29,10 @@
 package io.github.deepmatting.features;
 
 /**
- * Fills the holes of weighted colours by a pyramid (push-pull; Gortler, Grzeszczuk, Szeliski, Cohen, <i>The Lumigraph</i>,
- * SIGGRAPH 1996, section 3.4): weighted averages of 2x2 cells up to a single one, then from coarse to fine every cell
- * takes from the coarser level what its own weight lacks to one. Near known colours dominate, far from any the fill is
- * smooth.
+ * Fills the holes of weighted colours by a pyramid (push-pull; Gortler, Grzeszczuk, Szeliski, Cohen, <i>The
+ * Lumigraph</i>, SIGGRAPH 1996, section 3.4): weighted averages of 2x2 cells up to a single one, then from coarse to
+ * fine every cell takes from the coarser level what its own weight lacks to one. Near known colours dominate, far from
+ * any the fill is smooth.
  */
 final class PushPull {
 

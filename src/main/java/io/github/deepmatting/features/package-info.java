@@ -29,6 +29,6 @@
 /**
  * Input channels of a network that are computed before it, from image and trimap: extended colours, known colours,
  * distances, and the closed-form alpha of {@code closedform}. May use {@code image}, {@code trimap}, {@code closedform},
- * {@code engine} (for the list of features), {@code progress} and ImgLib2.
+ * {@code network} (for the list of features), {@code progress} and ImgLib2.
  */
 package io.github.deepmatting.features;

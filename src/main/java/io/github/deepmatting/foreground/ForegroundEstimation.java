@@ -39,14 +39,15 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Util;
 
 /**
- * Multi-level foreground estimation: the colours F and B of foreground and background that an image I = alpha F +
- * (1 - alpha) B was mixed from, smooth where alpha changes. Algorithm 1 of Germer, Uelwer, Conrad and Harmeling, "Fast
- * Multi-Level Foreground Estimation" (ICPR 2020, arXiv:2006.14970): the problem is solved on an image of one pixel, then
- * on ever larger ones, each starting from the solution before it. {@link TileSolver} has the update.
+ * Multi-level foreground estimation: the colours F and B of foreground and background that an image I = alpha F + (1 -
+ * alpha) B was mixed from, smooth where alpha changes. Algorithm 1 of Germer, Uelwer, Conrad and Harmeling, "Fast
+ * Multi-Level Foreground Estimation" (ICPR 2020, arXiv:2006.14970): the problem is solved on an image of one pixel,
+ * then on ever larger ones, each starting from the solution before it. {@link TileSolver} has the update.
  *
  * <p>Here it differs from the paper's program in four ways: pixels are updated in the order of a chess board, so that
- * the result never depends on the number of threads; where alpha is 0 or 1 the foreground is the image, exactly; colours of an 8000x8000 image are found only around the pixels that need them;
- * and values are in the image's own units, whatever these are.
+ * the result never depends on the number of threads; where alpha is 0 or 1 the foreground is the image, exactly;
+ * colours of an 8000x8000 image are found only around the pixels that need them; and values are in the image's own
+ * units, whatever these are.
  *
  * <p>Pixels that are not finite do not count as evidence; they stay as they are where they need not be estimated.
  */

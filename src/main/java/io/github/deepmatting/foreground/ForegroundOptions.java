@@ -33,7 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How foreground colours are estimated. The defaults are those of Germer et al. 2020 and of its reference program.
+ * The parameters of foreground estimation. The defaults are those of Germer et al. 2020 and of its reference program.
  *
  * @param regularization smoothness that every pair of neighbours has, epsilon_r of the paper, above 0; more of it gives
  *     smoother colours

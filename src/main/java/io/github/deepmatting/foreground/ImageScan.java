@@ -37,7 +37,7 @@ import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** What has to be known of the whole image before its colours are estimated. */
+/** Collects from the whole image what its colours are estimated with: tiles to solve, ranges, mean colours. */
 final class ImageScan<T extends RealType<T>> {
 
   /** Mean colours are those of a sampling of at most this many pixels a side: enough for a first guess. */
@@ -83,7 +83,7 @@ final class ImageScan<T extends RealType<T>> {
     return found;
   }
 
-  /** What the estimated values of each channel are held within. */
+  /** The range that the estimated values of each channel are clamped to. */
   IntensityRange[] ranges(ForegroundOptions options) {
     IntensityRange[] ranges = new IntensityRange[samples.channels()];
     T type = samples.image().getType();

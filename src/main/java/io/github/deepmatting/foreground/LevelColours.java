@@ -29,8 +29,8 @@
 package io.github.deepmatting.foreground;
 
 /**
- * Foreground and background colours of one level, kept for those tiles only that a finer level starts from. A tile holds
- * a plane of foreground and one of background for each channel, in turns.
+ * Foreground and background colours of one level, kept for those tiles only that a finer level starts from. A tile
+ * holds a plane of foreground and one of background for each channel, in turns.
  */
 final class LevelColours {
 

@@ -38,9 +38,9 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Solves for the colours of one window of one level; scratch memory of one thread.
  *
- * <p>Equation 5 of the paper gives, for a pixel whose neighbours keep their colours, a system of two unknowns a channel,
- * F and B. With w_j = epsilon_r + omega |alpha - alpha_j|, S = sum of w_j, and f and b the means of the neighbours' F
- * and B under the weights w_j, its solution is
+ * <p>Equation 5 of the paper gives, for a pixel whose neighbours keep their colours, a system of two unknowns a
+ * channel, F and B. With w_j = epsilon_r + omega |alpha - alpha_j|, S = sum of w_j, and f and b the means of the
+ * neighbours' F and B under the weights w_j, its solution is
  *
  * <pre>r = I - alpha f - (1 - alpha) b,  k = 1 / (S + alpha^2 + (1 - alpha)^2),
  * F = f + alpha k r,  B = b + (1 - alpha) k r</pre>

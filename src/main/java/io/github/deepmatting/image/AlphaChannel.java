@@ -37,17 +37,17 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /**
- * What happens to an image that brings an alpha channel of its own (an RGBA or grey-and-alpha file). An alpha is no
- * colour, so it is never mixed into red, green and blue: it is left out, with a warning if it says anything. Only who
- * read the file knows that its last channel is an alpha; a composite of four channels has none.
+ * Leaves out the alpha channel of an RGBA or grey-and-alpha file. Alpha is not a colour, so it is never mixed into red,
+ * green and blue; a warning says so if any pixel is not opaque. Only the reader of the file knows that its last channel
+ * is alpha: a composite of four channels has none.
  */
 public final class AlphaChannel {
 
   private AlphaChannel() {}
 
   /**
-   * Leaves out the last channel. If any of its pixels is not opaque a warning tells how many, since the colours under
-   * transparent pixels are often arbitrary.
+   * Leaves out the last channel. A warning counts the pixels that are not opaque, since the colours of transparent
+   * pixels are often arbitrary.
    *
    * @param image axes x, y, channel; 2 channels (grey, alpha) or 4 (red, green, blue, alpha). Integer types are opaque
    *     at their largest value, others at 1

@@ -32,8 +32,8 @@ import java.util.Arrays;
 
 /**
  * Brings the rows of a {@link ReducedMap} back to full resolution by bilinear interpolation between the centres of the
- * cells; beyond the outermost centres the outermost cells go on. For one range of columns and one thread; fastest if rows
- * are asked for in order, since the two rows of cells read last are kept.
+ * cells; beyond the outermost centres the outermost cells go on. For one range of columns and one thread; fastest if
+ * rows are asked for in order, since the two rows of cells read last are kept.
  */
 public final class BilinearRows {
 

@@ -32,16 +32,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How normalised channels become red, green and blue: each of the three is a weighted sum of the channels,
+ * Mixes normalised channels to red, green and blue: each of the three is a weighted sum of the channels,
  * {@code red = sum over c of weight(0, c) * channel(c)}. Weights are in [0,1] and those of one colour never sum to more
  * than 1, so that colours stay in [0,1] without clipping. Immutable.
  */
 public final class ColourMix {
 
-  /** Images may have 1 to this many channels. */
+  /** The most channels that an image may have. */
   public static final int MAX_CHANNELS = 7;
 
-  /** Colours of the channels where none are given and there are more than three: the order of Fiji's composites. */
+  /** Colours of the channels where none are given: the order of Fiji's composites. */
   private static final int[] COMPOSITE = {0xff0000, 0x00ff00, 0x0000ff, 0xffffff, 0x00ffff, 0xff00ff, 0xffff00};
 
   private static final double[][] GREY = {{1}, {1}, {1}};
@@ -108,12 +108,12 @@ public final class ColourMix {
           + ": choose some of them, e.g. with Image > Color > Arrange Channels...");
   }
 
-  /** Number of channels that are mixed. */
+  /** The number of channels that are mixed. */
   public int channels() {
     return weights[0].length;
   }
 
-  /** How much of a channel goes into a colour component (0 red, 1 green, 2 blue); in [0,1]. */
+  /** The weight of a channel in a colour component (0 red, 1 green, 2 blue); in [0,1]. */
   public double weight(int component, int channel) {
     return weights[component][channel];
   }

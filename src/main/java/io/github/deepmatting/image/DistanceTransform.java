@@ -64,7 +64,7 @@ public final class DistanceTransform {
    * @param pixelWidth distance of neighbouring columns, in any unit; positive
    * @param pixelHeight distance of neighbouring rows, in the same unit; positive
    * @param rows receives each row; distances are in that unit, squared
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    */
   public static void forEachRow(int width, int height, IntPredicate isTarget, double pixelWidth, double pixelHeight,
       RowConsumer rows, Progress progress) {

@@ -33,12 +33,12 @@ import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
-/** One pass over an image that finds its smallest and largest value and refuses what is no finite number. */
+/** Finds the smallest and largest value of an image in one pass, and refuses NaN and infinite values. */
 public final class FiniteValues {
 
   private static final String[] AXES = {"x", "y", "channel", "slice", "frame"};
 
-  /** How many pixels pass between two questions whether to go on. */
+  /** The number of pixels between two checks for cancellation. */
   static final int PIXELS_BETWEEN_CHECKS = 1 << 20;
 
   private FiniteValues() {}
@@ -47,8 +47,8 @@ public final class FiniteValues {
    * The smallest and the largest value.
    *
    * @param image axes x, y and any others
-   * @param progress asked for cancelling
-   * @throws IllegalArgumentException if a pixel is NaN or infinite; the message tells how many are, the position of the
+   * @param progress checked for cancellation
+   * @throws IllegalArgumentException if a pixel is NaN or infinite; the message gives their number, the position of the
    *     first (x and y counted from 0; channel, slice and frame from 1, left out where there is one) and what to do
    */
   public static IntensityRange range(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {

@@ -50,7 +50,7 @@ public record IntensityRange(double min, double max) {
     return max - min;
   }
 
-  /** What an intensity is normalised to, not clamped: 0 at {@code min}, 1 at {@code max}. */
+  /** The normalised value of an intensity, not clamped: 0 at {@code min}, 1 at {@code max}. */
   public double normalize(double intensity) {
     return span() == 0 ? 0 : (intensity - min) / span();
   }

@@ -48,10 +48,10 @@ public final class IntensityRanges {
    *
    * @param image axes x, y, channel and any further ones (slices, frames), over which the ranges are common; or x, y
    * @param normalization how to measure
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @return one range a channel
    * @throws IllegalArgumentException for {@link Normalization#DISPLAY_RANGE}, whose ranges only the caller knows, and
-   *     if pixels are not a number or infinite; the message tells how many and where the first is
+   *     if pixels are not a number or infinite; the message gives their number and the position of the first
    */
   public static List<IntensityRange> measure(
       RandomAccessibleInterval<? extends RealType<?>> image, Normalization normalization, Progress progress) {
@@ -68,7 +68,7 @@ public final class IntensityRanges {
    *
    * @param image as in {@link #measure}
    * @param ranges one for each channel, or a single one for all
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @return one range a channel
    * @throws IllegalArgumentException if there are more or fewer ranges, and if pixels are not a number or infinite
    */
@@ -115,7 +115,7 @@ public final class IntensityRanges {
     return (Object) image.getType() instanceof IntegerType;
   }
 
-  /** Whether the values are integers of at most 16 bits. */
+  /** True if the values are integers of at most 16 bits. */
   static boolean isNarrowInteger(RandomAccessibleInterval<? extends RealType<?>> image) {
     RealType<?> type = image.getType();
     return isInteger(image) && type.getMaxValue() - type.getMinValue() <= 0xffff;

@@ -39,12 +39,12 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * A label image: 0 is background, any other whole number an object. Holds a copy of the labels (4 bytes a pixel) and where
- * each lies. Immutable.
+ * A label image: 0 is background, any other whole number an object. Holds a copy of the labels (4 bytes a pixel) and a
+ * rectangle around each. Immutable.
  */
 public final class LabelImage {
 
-  /** How many labels a message names. */
+  /** The most labels that a message names. */
   private static final int NAMED = 20;
 
   private final int width;
@@ -67,7 +67,7 @@ public final class LabelImage {
    * Reads labels.
    *
    * @param image axes x, y; whole numbers from 0 to 2<sup>31</sup>-1, of any pixel type
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if there are other axes or other values; the message names the first
    */
   public static LabelImage of(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
@@ -98,13 +98,13 @@ public final class LabelImage {
     return labels[index];
   }
 
-  /** The labels that there are, in order, without 0. */
+  /** The labels in the image, in order, without 0. */
   public Collection<Integer> labels() {
     return Collections.unmodifiableSet(bounds.keySet());
   }
 
   /**
-   * Where a label's pixels lie.
+   * The smallest rectangle around a label's pixels.
    *
    * @throws IllegalArgumentException if there is no such label; the message names some that there are
    */
@@ -123,11 +123,11 @@ public final class LabelImage {
   }
 
   /**
-   * The same labels, grown into the background: a background pixel gets the label of the nearest labelled pixel, if that
-   * is near enough (Euclidean distance from centre to centre); of equally near ones the smallest label.
+   * The same labels, grown into the background: a background pixel gets the label of the nearest labelled pixel, if
+   * that is near enough (Euclidean distance from centre to centre); of equally near ones the smallest label.
    *
    * @param reach largest distance in pixels, 0 or more
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    */
   public LabelImage grown(double reach, Progress progress) {
     if (!(reach >= 0 && reach < Double.POSITIVE_INFINITY))

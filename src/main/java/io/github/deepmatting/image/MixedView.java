@@ -91,7 +91,7 @@ final class MixedView extends AbstractWrappedInterval<Interval> implements Rando
     private final RandomAccess<? extends RealType<?>> source;
     private final FloatType value = new FloatType();
     private double[] sums = new double[0];
-    /** Where the source's access is. */
+    /** The position of the source's access. */
     private long column;
 
     private long row;
@@ -145,7 +145,7 @@ final class MixedView extends AbstractWrappedInterval<Interval> implements Rando
       for (int x = 0; x < count; x++) out[offset + x] = (float) Math.min(1, sums[x]);
     }
 
-    /** Along a row one step forward is all that is needed. */
+    /** Brings the source's access to this position; along a row by one step forward. */
     private void followPosition() {
       if (position[0] == column + 1) source.fwd(0);
       else if (position[0] != column) source.setPosition(position[0], 0);

@@ -29,8 +29,8 @@
 package io.github.deepmatting.image;
 
 /**
- * How intensities are brought into [0,1]. Whatever is chosen, ranges belong to a whole image (or stack), never to a
- * tile: see {@link IntensityRanges}.
+ * A way to bring intensities into [0,1]. Ranges always belong to a whole image or stack, never to a tile: see {@link
+ * IntensityRanges}.
  */
 public enum Normalization {
 
@@ -41,7 +41,7 @@ public enum Normalization {
    */
   TYPE_RANGE,
 
-  /** The range that each channel is displayed with, told by the caller. */
+  /** The range that each channel is displayed with, given by the caller. */
   DISPLAY_RANGE,
 
   /**

@@ -34,12 +34,12 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * How an image becomes red, green and blue in [0,1].
+ * The way an image becomes red, green and blue in [0,1].
  *
  * @param normalization how the range of each channel is found
  * @param displayRanges for {@link Normalization#DISPLAY_RANGE}: one range a channel, or a single one for all; otherwise
  *     not used
- * @param colours colour of each channel (0xRRGGBB), mixed as {@link ColourMix#ofColours} tells; empty for
+ * @param colours colour of each channel (0xRRGGBB), mixed by {@link ColourMix#ofColours}; empty for
  *     {@link ColourMix#ofChannels}
  */
 public record NormalizationOptions(
@@ -53,7 +53,7 @@ public record NormalizationOptions(
           "Normalising to the display range needs the display range of each channel, but none was given");
   }
 
-  /** By a normalisation that the pixels alone decide; channels without known colours. */
+  /** A normalisation that needs nothing but the pixels; channels without known colours. */
   public static NormalizationOptions of(Normalization normalization) {
     return new NormalizationOptions(normalization, List.of(), List.of());
   }
@@ -66,7 +66,7 @@ public record NormalizationOptions(
   /**
    * The ranges of an image or stack, one a channel; see {@link IntensityRanges} for axes and errors.
    *
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    */
   public List<IntensityRange> ranges(
       RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
@@ -76,7 +76,7 @@ public record NormalizationOptions(
   }
 
   /**
-   * How the channels of an image are mixed.
+   * The mix of the channels of an image.
    *
    * @throws IllegalArgumentException if there are too many channels, or as many colours are not given
    */

@@ -36,8 +36,8 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * An image of 1 to {@value ColourMix#MAX_CHANNELS} channels of any bit depth, seen as red, green and blue in [0,1]: what
- * a matting network is given. A view: no pixel is copied. Immutable as far as the source is.
+ * An image of 1 to {@value ColourMix#MAX_CHANNELS} channels of any bit depth, seen as red, green and blue in [0,1]:
+ * what a matting network is given. A view: no pixel is copied. Immutable as far as the source is.
  */
 public final class NormalizedImage {
 
@@ -53,7 +53,7 @@ public final class NormalizedImage {
    * @param source axes x, y, channel (1 to {@value ColourMix#MAX_CHANNELS}), or x, y; packed colours come in through
    *     {@link Planes#rgb}, and a channel that is an alpha has to be taken off before ({@link AlphaChannel})
    * @param options how
-   * @param progress asked for cancelling while the intensities are measured
+   * @param progress checked for cancellation while the intensities are measured
    * @throws IllegalArgumentException if there are other axes or too many channels, if ranges or colours do not fit the
    *     channels, and if pixels are not a number or infinite (how many, and where the first is)
    */

@@ -35,9 +35,9 @@ import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Reads pieces of rows of an RGB image (axes x, y, channel) into arrays: copies them where the image is one planar array,
- * and computes a row at once where it is {@link NormalizedImage#rgb()}. One reader must not be used by several threads;
- * making one costs next to nothing.
+ * Reads pieces of rows of an RGB image (axes x, y, channel) into arrays: copies them where the image is one planar
+ * array, and computes a row at once where it is {@link NormalizedImage#rgb()}. One reader must not be used by several
+ * threads; making one costs next to nothing.
  */
 public final class PixelRows {
 

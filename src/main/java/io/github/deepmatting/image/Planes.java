@@ -89,7 +89,7 @@ public final class Planes {
     return Math.toIntExact(Math.multiplyExact(plane.dimension(0), plane.dimension(1)));
   }
 
-  /** Reads a plane (axes x, y) row by row; asks before each row whether to go on. */
+  /** Reads a plane (axes x, y) row by row; checks for cancellation before each row. */
   public static void forEachPixel(
       RandomAccessibleInterval<? extends RealType<?>> plane, Progress progress, PixelConsumer consumer) {
     int width = (int) plane.dimension(0);

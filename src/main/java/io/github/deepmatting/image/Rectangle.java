@@ -73,7 +73,7 @@ public record Rectangle(int x, int y, int width, int height) implements Interval
     return y + height;
   }
 
-  /** How many pixels it has. */
+  /** The number of pixels. */
   public long size() {
     return (long) width * height;
   }
@@ -89,7 +89,7 @@ public record Rectangle(int x, int y, int width, int height) implements Interval
         Math.max(endY(), other.endY()));
   }
 
-  /** This rectangle with so many more pixels on each side, as far as an image of this size goes. */
+  /** This rectangle grown by a margin on each side, as far as an image of this size goes. */
   public Rectangle grown(int margin, int imageWidth, int imageHeight) {
     return between((int) Math.max(0, (long) x - margin), (int) Math.max(0, (long) y - margin),
         (int) Math.min(imageWidth, (long) endX() + margin), (int) Math.min(imageHeight, (long) endY() + margin));

@@ -35,7 +35,7 @@ package io.github.deepmatting.image;
 public interface ReducedMap {
 
   /**
-   * How an image is cut into cells.
+   * The cells of an image.
    *
    * @param reduction how many pixels a cell is wide and high
    * @param columns of cells
@@ -49,7 +49,7 @@ public interface ReducedMap {
     }
   }
 
-  /** How the image is cut. */
+  /** The cells of the image. */
   Cells cells();
 
   /** Copies {@code count} cells of one channel, from {@code column} of {@code row} on, to the beginning of out. */

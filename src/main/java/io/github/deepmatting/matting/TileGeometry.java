@@ -31,12 +31,12 @@ package io.github.deepmatting.matting;
 import io.github.deepmatting.image.Rectangle;
 
 /**
- * What makes a tile's outer area of its core.
+ * Computes a tile's outer rectangle from its core.
  *
  * @param width columns of the image
  * @param height rows of the image
  * @param halo pixels of context on each side of a core
- * @param multiple what the ends of an outer area must be multiples of
+ * @param multiple the ends of an outer rectangle are multiples of this
  */
 record TileGeometry(int width, int height, int halo, int multiple) {
 

@@ -31,7 +31,7 @@ package io.github.deepmatting.matting;
 import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.network.NetworkConfiguration.Level;
 
-/** How many pixels may go through a network at once. */
+/** Limits the pixels that go through a network at once. */
 final class TileLimit {
 
   private static final long MEMORY_BYTES = 2L << 30;
@@ -43,7 +43,7 @@ final class TileLimit {
     // A buffer of native memory has at most 2^31 - 1 bytes.
     long most = Integer.MAX_VALUE / Float.BYTES / network.inputChannels();
     if (options.tile() == 0) return Math.min(most, (long) (MEMORY_BYTES / bytesPerPixel(network)));
-    // An outer area ends at multiples, which may add almost one of them on each side.
+    // An outer rectangle ends at multiples, which may add almost one of them on each side.
     long side = options.tile() + 2L * (network.halo() + network.sizeMultiple());
     return Math.min(most, side * side);
   }

@@ -34,12 +34,12 @@ import java.util.List;
 
 /**
  * Cuts the unknown region into tiles: the blocks are halved recursively, each time where the two halves (shrunk to
- * their unknown pixels, with halo) have the fewest pixels together, and a cut is kept if it is needed for the size limit
- * or saves pixels in the end.
+ * their unknown pixels, with halo) have the fewest pixels together, and a cut is kept if it is needed for the size
+ * limit or saves pixels in the end.
  */
 final class TilePlanner {
 
-  /** What running one more tile costs beside its pixels, in pixels. */
+  /** The cost of one more tile beside its pixels, in pixels. */
   private static final int TILE_COST = 8192;
 
   private final UnknownBlocks blocks;

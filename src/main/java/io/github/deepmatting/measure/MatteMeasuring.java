@@ -46,15 +46,16 @@ import net.imglib2.view.Views;
  * Measures objects by their alpha mattes.
  *
  * <p><b>Edge width.</b> Along the normal of an edge of length L on which alpha a rises linearly over the width w, the
- * integral of a(1 - a) is w/6, so over the area it is Lw/6; and the integral of the length of a's gradient is L, since a
- * rises by 1 in all. So w = 6 &int;a(1 - a) / &int;|&nabla;a|. For other profiles this is the width of the linear ramp
- * that holds as many mixed pixels: 3.385&sigma; (6&sigma;/&radic;&pi;) for a step blurred by a Gaussian. The distance from
- * 10 to 90 % of a linear ramp is 0.8w. A sum over pixels is that integral on average over all positions of the edge in
- * the pixel grid: for a single straight edge along the grid it may be off by 1/w pixels. A sharp edge whose pixels hold
- * the area covered gives 1 pixel on average, a mask of 0 and 1 gives 0. Noise in alpha lengthens the perimeter.
+ * integral of a(1 - a) is w/6, so over the area it is Lw/6; and the integral of the length of a's gradient is L, since
+ * a rises by 1 in all. So w = 6 &int;a(1 - a) / &int;|&nabla;a|. For other profiles this is the width of the linear
+ * ramp that holds as many mixed pixels: 3.385&sigma; (6&sigma;/&radic;&pi;) for a step blurred by a Gaussian. The
+ * distance from 10 to 90 % of a linear ramp is 0.8w. A sum over pixels is that integral on average over all positions
+ * of the edge in the pixel grid: for a single straight edge along the grid it may be off by 1/w pixels. A sharp edge
+ * whose pixels hold the area covered gives 1 pixel on average, a mask of 0 and 1 gives 0. Noise in alpha lengthens the
+ * perimeter.
  *
- * <p>The gradient is taken at the corners of pixels, from the four around each (repeated beyond the border), and belongs
- * to these in equal parts.
+ * <p>The gradient is taken at the corners of pixels, from the four around each (repeated beyond the border), and
+ * belongs to these in equal parts.
  */
 public final class MatteMeasuring {
 
@@ -67,10 +68,10 @@ public final class MatteMeasuring {
    * Measures the whole matte as one object.
    *
    * @param alpha axes x, y; in [0,1]
-   * @param foreground the object's own intensities, axes x, y, channel, or x, y; as large as alpha. Pixels where alpha is
-   *     0 do not count, whatever they hold
+   * @param foreground the object's own intensities, axes x, y, channel, or x, y; as large as alpha. Pixels where alpha
+   *     is 0 do not count, whatever they hold
    * @param size of a pixel
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if the sizes differ, or alpha or intensities that count are no finite numbers
    */
   public static MatteMeasurement measure(
@@ -93,7 +94,7 @@ public final class MatteMeasuring {
    * @param foreground as in {@link #measure}
    * @param labels as large as alpha
    * @param size of a pixel
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @return by label, in order; without 0, the background
    * @throws IllegalArgumentException as {@link #measure}
    */

@@ -27,7 +27,8 @@
  * #L%
  */
 /**
- * What is measured of a matte: the object's soft area, its place, how sharp its edge is, and its own intensities, without
- * the background that shines through. May use {@code progress}, {@code image} and {@code foreground}.
+ * Measures objects by their mattes: the soft area, the position, the width of the edge, and the object's own
+ * intensities without the background that shines through. May use {@code progress}, {@code image} and {@code
+ * foreground}.
  */
 package io.github.deepmatting.measure;

@@ -53,7 +53,7 @@ public final class AlphaMetrics {
    * @param alpha the predicted alpha, axes x, y, in [0,1]
    * @param truth the true alpha, axes x, y, in [0,1]
    * @param trimap its unknown region is where the errors are measured
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if sizes differ or an alpha is not in [0,1]
    */
   public static AlphaErrors measure(

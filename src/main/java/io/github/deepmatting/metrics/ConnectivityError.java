@@ -45,8 +45,8 @@ import java.util.Arrays;
  * leaves the source region does not come back at a higher threshold; of several largest sets the first in reading
  * order counts.
  *
- * <p>A value equal to a threshold reaches it. Programs that take the thresholds from numpy's {@code arange(0, 1.1, 0.1)}
- * have 0.6000000000000001 among them, which the 8-bit value 153 (0.6) does not reach, and differ by 0.05 to 0.8 %
+ * <p>A value equal to a threshold reaches it. Programs that take the thresholds from numpy's {@code arange(0, 1.1,
+ * 0.1)} have 0.6000000000000001 among them, which the 8-bit value 153 (0.6) does not reach, and differ by 0.05 to 0.8 %
  * on 8-bit mattes (measured on 23 closed-form mattes; the threshold accounts for all of it).
  */
 final class ConnectivityError {

@@ -71,7 +71,7 @@ final class LargestRegion {
     return largest;
   }
 
-  /** Whether a pixel belongs to a region that the last {@link #find} gave; false for the region -1. */
+  /** True if a pixel belongs to a region that the last {@link #find} returned; false for the region -1. */
   boolean contains(int region, int pixel) {
     return region >= 0 && parents[pixel] != OUTSIDE && root(pixel) == region;
   }

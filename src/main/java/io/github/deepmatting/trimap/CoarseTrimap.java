@@ -39,7 +39,7 @@ final class CoarseTrimap {
   private final int side;
   private final int columns;
   private final int rows;
-  /** For each cell how many of its pixels are unknown. */
+  /** The number of unknown pixels of each cell. */
   private final int[] unknown;
   private final boolean[] foreground;
   private final boolean[] background;
@@ -63,7 +63,7 @@ final class CoarseTrimap {
   }
 
   /**
-   * The share of unknown pixels from which it is far to a known kind.
+   * The share of unknown pixels that are far from the nearest pixel of a known kind.
    *
    * @param kind foreground or background; there must be some
    * @param distance in pixels

@@ -33,8 +33,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Which labels of a label image are meant, as users write it: single labels and ranges with commas between, such as
- * {@code 1,3-5}; nothing means all.
+ * A choice of labels as users write it: single labels and ranges, separated by commas, such as {@code 1,3-5}; nothing
+ * means all.
  *
  * @param ranges none for all labels
  */
@@ -44,7 +44,7 @@ public record LabelSelection(List<Range> ranges) {
   public static final LabelSelection ALL = new LabelSelection(List.of());
 
   /**
-   * Labels that follow each other.
+   * A range of labels.
    *
    * @param first the smallest, at least 1
    * @param last the largest, at least {@code first}
@@ -88,25 +88,25 @@ public record LabelSelection(List<Range> ranges) {
     return new LabelSelection(ranges);
   }
 
-  /** Whether all labels are meant. */
+  /** True if all labels are chosen. */
   public boolean isAll() {
     return ranges.isEmpty();
   }
 
-  /** Whether this label is meant; never 0, which is background. */
+  /** True if this label is chosen; never for 0, which is background. */
   public boolean contains(int label) {
     return label > 0 && (isAll() || ranges.stream().anyMatch(range -> range.first <= label && label <= range.last));
   }
 
-  /** Those of some labels that are meant, in their order. */
+  /** The chosen ones of some labels, in their order. */
   public List<Integer> of(Collection<Integer> labels) {
     return labels.stream().filter(this::contains).toList();
   }
 
   /**
-   * The ranges of which an image has not a single label.
+   * The ranges that hold none of an image's labels.
    *
-   * @param labels that there are
+   * @param labels the labels of the image
    */
   public List<Range> missing(Collection<Integer> labels) {
     return ranges.stream()

@@ -84,7 +84,7 @@ public final class Trimap {
     return pixels[y * width + x] == (byte) UNKNOWN;
   }
 
-  /** How many pixels have this value. */
+  /** The number of pixels with this value. */
   public long count(int value) {
     long count = 0;
     for (byte pixel : pixels) if ((pixel & 0xff) == value) count++;

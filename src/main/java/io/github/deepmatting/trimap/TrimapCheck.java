@@ -36,7 +36,7 @@ import java.util.Locale;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** Whether a trimap fits its image, and whether a good matte can be expected of it. */
+/** Checks that a trimap fits its image, and warns of trimaps from which no good matte can be expected. */
 public final class TrimapCheck {
 
   /** In pixels; in photographs with good trimaps colours from up to about 140 pixels away are needed. */
@@ -66,10 +66,10 @@ public final class TrimapCheck {
   }
 
   /**
-   * What makes a matte trivial or doubtful, though one is still possible: no unknown, no foreground or no background
-   * pixel; else more than 60 % unknown, or unknown pixels with no foreground or no background within {@value #NEAR}
-   * pixels. One sentence each, or a single one if nothing is unknown; empty if all is well. Costs a small part of what
-   * a distance transform does.
+   * Warns of what makes a matte trivial or doubtful, though still possible: no unknown, no foreground or no background
+   * pixel; otherwise more than 60 % unknown, or unknown pixels with no foreground or no background within {@value
+   * #NEAR} pixels. One sentence each, or a single one if nothing is unknown; empty if all is well. Takes a small part
+   * of the time of a distance transform.
    *
    * @param name of the trimap, for the sentences
    */

@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.trimap;
 
-/** How an image encodes background, unknown and foreground. */
+/** The values by which an image encodes background, unknown and foreground. */
 public enum TrimapEncoding {
   /** 0, 128 (or 127), 255. */
   EIGHT_BIT("0, 128, 255", 128, 255),
@@ -49,12 +49,12 @@ public enum TrimapEncoding {
     this.foreground = foreground;
   }
 
-  /** The values for background, unknown and foreground, for people. */
+  /** The values for background, unknown and foreground, for a message. */
   public String describe() {
     return values;
   }
 
-  /** The value by which an image says {@link Trimap#BACKGROUND}, {@link Trimap#UNKNOWN} or {@link Trimap#FOREGROUND}. */
+  /** The image's value for {@link Trimap#BACKGROUND}, {@link Trimap#UNKNOWN} or {@link Trimap#FOREGROUND}. */
   public double encode(int value) {
     return value == Trimap.FOREGROUND ? foreground : value == Trimap.UNKNOWN ? unknown : 0;
   }
@@ -65,19 +65,19 @@ public enum TrimapEncoding {
   }
 
   /**
-   * The encoding that an image's values speak for.
+   * The encoding that fits the range of an image's values.
    *
    * @param min smallest value
    * @param max largest value
-   * @param whole whether all values are whole numbers
-   * @throws IllegalArgumentException if there is none; the message tells the range found and what is allowed
+   * @param whole true if all values are whole numbers
+   * @throws IllegalArgumentException if there is none; the message gives the range found and what is allowed
    */
   static TrimapEncoding of(double min, double max, boolean whole) {
     if (min < 0 || max > SIXTEEN_BIT.foreground)
       throw new IllegalArgumentException("The trimap has values from " + min + " to " + max
           + "; allowed are 0 for background, 128 for unknown and 255 for foreground (or 0, 32768, 65535; 0, 0.5, 1;"
           + " 0, 1, 2)");
-    // One value of 2 in a dark JPEG of 0 to 255 can't be meant: then something brighter is there too.
+    // A dark JPEG of 0 to 255 is not mistaken for labels: it has something brighter than 2 as well.
     if (whole && max == LABELS.foreground) return LABELS;
     if (max <= UNIT.foreground) return UNIT;
     return max <= EIGHT_BIT.foreground ? EIGHT_BIT : SIXTEEN_BIT;

@@ -61,7 +61,7 @@ public final class TrimapFromLabels {
     this.labels = labels;
   }
 
-  /** The labels that there are, in order, without 0. */
+  /** The labels in the image, in order, without 0. */
   public Collection<Integer> labels() {
     return labels.labels();
   }
@@ -71,7 +71,7 @@ public final class TrimapFromLabels {
    *
    * @param label one of {@link #labels()}
    * @param band width of the unknown band
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if there is no such label
    */
   public Trimap of(int label, UnknownBand band, Progress progress) {
@@ -84,7 +84,7 @@ public final class TrimapFromLabels {
    * @param label one of {@link #labels()}
    * @param window holds the object and lies in the image
    * @param band width of the unknown band
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @return as large as the window
    * @throws IllegalArgumentException if there is no such label
    */
@@ -99,7 +99,7 @@ public final class TrimapFromLabels {
    *
    * @param chosen some of {@link #labels()}, at least one
    * @param band width of the unknown band
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if none is chosen, or one that there is not
    */
   public Trimap of(Collection<Integer> chosen, UnknownBand band, Progress progress) {

@@ -48,7 +48,7 @@ public final class TrimapFromMask {
    * @param mask axes x, y; the object is where the value is above half of the mask's largest (so 0 and 1, 0 and 255,
    *     and antialiased masks all do)
    * @param band width of the unknown band
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if there are other axes, or values are negative or not finite
    */
   public static Trimap make(
@@ -70,7 +70,7 @@ public final class TrimapFromMask {
    * @param height rows, at least 1
    * @param isObject whether the pixel with the index {@code y * width + x} belongs to the object
    * @param band width of the unknown band
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    */
   public static Trimap make(int width, int height, IntPredicate isObject, UnknownBand band, Progress progress) {
     return new Trimap(width, height, band.values(width, height, isObject, progress));

@@ -54,8 +54,9 @@ public record TrimapFromProbability(double background, double foreground) {
   /**
    * Makes the trimap.
    *
-   * @param probability axes x, y; floating point in [0,1], or integers from 0 to the type's largest value, which means 1
-   * @param progress asked for cancelling
+   * @param probability axes x, y; floating point in [0,1], or integers from 0 to the type's largest value, which means
+   *     1
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if there are other axes or values are not in the range
    */
   public Trimap make(RandomAccessibleInterval<? extends RealType<?>> probability, Progress progress) {

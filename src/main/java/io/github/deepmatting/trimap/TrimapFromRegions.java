@@ -49,7 +49,7 @@ public record TrimapFromRegions(UnknownBand band, boolean restIsUnknown) {
    * @param object the indices {@code y * width + x} of the object's pixels
    * @param unknown those of pixels drawn as unknown
    * @param background those of pixels drawn as background
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    */
   public Trimap make(int width, int height, BitSet object, BitSet unknown, BitSet background, Progress progress) {
     byte[] values = band.values(width, height, object::get, progress);

@@ -53,10 +53,10 @@ public final class TrimapReader {
 
   static final double FOREGROUND_FROM = 0.95;
 
-  /** How far, in 255ths, a value may be from one half to count as exactly unknown: 127 and 128 of 255 both do. */
+  /** The most, in 255ths, that an exact value for unknown differs from one half: 127 and 128 of 255 both count. */
   private static final double UNKNOWN_TOLERANCE = 1;
 
-  /** How far, in 255ths, the channels of a grey picture stored as colours may differ (JPEG). */
+  /** The most, in 255ths, that the channels of a grey picture stored as colours may differ (JPEG). */
   private static final double GREY_TOLERANCE = 4;
 
   private TrimapReader() {}
@@ -65,7 +65,7 @@ public final class TrimapReader {
    * Reads an image as a trimap.
    *
    * @param image axes x, y; or x, y, channel with channels that are all alike (a grey picture stored as colours)
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if values are not finite, negative or larger than 65535, or if the channels differ
    */
   public static TrimapReading read(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
@@ -73,11 +73,11 @@ public final class TrimapReader {
   }
 
   /**
-   * The encoding that an image's values speak for. A stack has one, found over all slices, since a slice need not hold
-   * all three values.
+   * Finds the encoding of an image. A stack has one, found over all slices, since a slice need not hold all three
+   * values.
    *
    * @param image axes x, y and any others
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if values are not finite, negative or larger than 65535
    */
   public static TrimapEncoding encoding(RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
@@ -90,7 +90,7 @@ public final class TrimapReader {
    *
    * @param image axes x, y; or x, y, channel with channels that are all alike
    * @param encoding as {@link #encoding} found it for the whole stack
-   * @param progress asked for cancelling
+   * @param progress checked for cancellation
    * @throws IllegalArgumentException if there are other axes, or the channels differ
    */
   public static TrimapReading read(

@@ -44,7 +44,7 @@ import java.util.Locale;
 public record TrimapReading(
     Trimap trimap, TrimapEncoding encoding, long readAsBackground, long readAsUnknown, long readAsForeground) {
 
-  /** How many pixels have an in-between value. */
+  /** The number of pixels with an in-between value. */
   public long greys() {
     return readAsBackground + readAsUnknown + readAsForeground;
   }

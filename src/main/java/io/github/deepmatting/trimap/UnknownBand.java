@@ -63,12 +63,12 @@ public record UnknownBand(double inner, double outer, double pixelWidth, double 
     return new UnknownBand(inner, outer, 1, 1);
   }
 
-  /** The rows and columns beyond an object that can matter to it: its band, and the pixel next to it. */
+  /** The number of rows and columns around an object that matter to its trimap: its band, and the pixel next to it. */
   public int margin() {
     return (int) Math.min(1 << 30, Math.ceil(outer / Math.min(pixelWidth, pixelHeight)) + 1);
   }
 
-  /** Foreground where the object is, background elsewhere, the band between; {@code isObject} by index. */
+  /** The values of a trimap: foreground where the object is, background elsewhere, the band between them. */
   byte[] values(int width, int height, IntPredicate isObject, Progress progress) {
     byte[] values = new byte[Math.multiplyExact(width, height)];
     for (int i = 0; i < values.length; i++) if (isObject.test(i)) values[i] = (byte) Trimap.FOREGROUND;

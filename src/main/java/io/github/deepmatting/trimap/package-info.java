@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * The trimap: which pixels are known foreground, known background or unknown, and how one is made from a mask, labels
- * or a probability map. May use {@code image} and ImgLib2.
+ * Trimaps, which mark the pixels of an image as known foreground, known background or unknown: reading and checking
+ * them, and making one from a mask, labels, regions or a probability map. May use {@code image}, {@code progress} and ImgLib2.
  */
 package io.github.deepmatting.trimap;

@@ -32,21 +32,21 @@ import ij.ImagePlus;
 import java.util.Locale;
 import java.util.Map;
 
-/** What an object is laid over. */
+/** The background that an object is laid over. */
 public sealed interface Backdrop {
 
   /** A backdrop that is drawn, not an image. */
   sealed interface Drawn extends Backdrop {
 
     /**
-     * What is seen at a pixel.
+     * The value of a pixel.
      *
      * @param channel 0 for red, 1 for green, 2 for blue
      * @return in [0,1]
      */
     double at(long x, long y, int channel);
 
-    /** Whether red, green and blue are equal everywhere. */
+    /** True if red, green and blue are equal everywhere. */
     boolean isGrey();
   }
 

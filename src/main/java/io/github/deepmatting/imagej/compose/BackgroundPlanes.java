@@ -53,7 +53,7 @@ final class BackgroundPlanes {
    *
    * @param background its values count as they are
    * @param front the image that goes over it
-   * @throws IllegalArgumentException if it does not fit; the message tells what to do
+   * @throws IllegalArgumentException if it does not fit; the message says what to do
    */
   BackgroundPlanes(ImagePlus background, ImagePlusPlanes front) {
     planes = new ImagePlusPlanes(background);

@@ -72,7 +72,8 @@ public final class ImageComposition {
   /**
    * @param image 8, 16 or 32 bits, RGB, any number of channels, slices and frames
    * @param alpha grey, as large as the image; one for all slices, or one for each
-   * @param estimate whether the object's own colours are estimated from the image; otherwise the image holds them already
+   * @param estimate whether the object's own colours are estimated from the image; otherwise the image holds them
+   *     already
    * @param threads how many threads work, at least 1
    * @throws IllegalArgumentException if an image is empty, or they do not fit each other
    */
@@ -86,11 +87,11 @@ public final class ImageComposition {
   }
 
   /**
-   * Lays the object over a backdrop; titled "NAME composite". Grey backdrops are those of the display: white is the upper
-   * end of each channel's display range, black is 0, or the lower end if that is below.
+   * Lays the object over a backdrop; titled "NAME composite". Grey backdrops are those of the display: white is the
+   * upper end of each channel's display range, black is 0, or the lower end if that is below.
    *
-   * @throws IllegalArgumentException if a picture has another size, number of slices, type or channels (a single channel
-   *     goes behind all), the alpha is none, or pixels are not finite
+   * @throws IllegalArgumentException if a picture has another size, number of slices, type or channels (a single
+   *     channel goes behind all), the alpha is none, or pixels are not finite
    */
   public ImagePlus over(Backdrop backdrop, Progress progress) {
     ImagePlus result = create(backdrop, "composite");
@@ -129,7 +130,7 @@ public final class ImageComposition {
     return result;
   }
 
-  /** What lies behind at a position, in the result's channels and units. */
+  /** Gives the background of a position, in the result's channels and units. */
   @FunctionalInterface
   private interface Background {
     RandomAccessibleInterval<? extends RealType<?>> at(int position);

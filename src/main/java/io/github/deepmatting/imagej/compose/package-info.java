@@ -27,6 +27,7 @@
  * #L%
  */
 /**
- * Objects before new backgrounds: compositing and cut-outs of ImageJ's images. May use what {@code imagej} may.
+ * Lays objects over new backgrounds: compositing and cut-outs of ImageJ images. May use {@code imagej} and what it may
+ * use.
  */
 package io.github.deepmatting.imagej.compose;

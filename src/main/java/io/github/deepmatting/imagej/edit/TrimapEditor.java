@@ -43,8 +43,8 @@ import java.util.BitSet;
 import java.util.OptionalInt;
 
 /**
- * Corrects a trimap by hand, on the slice that is shown: the selection becomes foreground, unknown or background. Where
- * the trimap belongs to another image, it is shown over that. Selections stay as they are.
+ * Corrects a trimap by hand, on the slice that is shown: the selection becomes foreground, unknown or background. A
+ * trimap of another image is shown over that image. Selections stay as they are.
  */
 public final class TrimapEditor {
 
@@ -52,7 +52,7 @@ public final class TrimapEditor {
 
   private final TrimapTarget target;
 
-  /** @param target what is edited, and where it is seen */
+  /** @param target the trimap to edit, and the image over which it is shown */
   public TrimapEditor(TrimapTarget target) {
     this.target = target;
   }
@@ -62,9 +62,9 @@ public final class TrimapEditor {
    *
    * @param value {@link Trimap#FOREGROUND}, {@link Trimap#UNKNOWN} or {@link Trimap#BACKGROUND}; written as the trimap
    *     encodes it
-   * @return how many pixels the selection has
-   * @throws IllegalArgumentException if there is no selection or it lies outside, or the trimap can't be written to; the
-   *     message tells what to do
+   * @return the number of pixels in the selection
+   * @throws IllegalArgumentException if there is no selection or it lies outside, or the trimap can't be written to;
+   *     the message says what to do
    */
   public int set(int value) {
     ImagePlus trimap = target.trimap();
@@ -101,7 +101,7 @@ public final class TrimapEditor {
   }
 
   /**
-   * Takes the last edit back.
+   * Undoes the last edit.
    *
    * @return the slice of the trimap that changed, from 1 on; empty if there is nothing to undo
    */
@@ -112,10 +112,10 @@ public final class TrimapEditor {
   }
 
   /**
-   * Shows the trimap over its image, or takes it away where it is shown.
+   * Shows the trimap over its image, or hides it.
    *
-   * @return whether it is shown now
-   * @throws IllegalArgumentException if the trimap is no other image's
+   * @return true if it is shown now
+   * @throws IllegalArgumentException if the trimap belongs to no other image
    */
   public boolean toggleOverlay() {
     if (target.shown() == target.trimap())

@@ -43,9 +43,9 @@ import java.util.Deque;
 import java.util.OptionalInt;
 
 /**
- * The edits of one trimap: what its edited parts were before, the last first, and how it is encoded. Kept as a property of the trimap's image, so that it lives
- * as long as that; bounded, so that the first edits are forgotten when there are many or large ones. Not for several
- * threads.
+ * The edits of one trimap: the pixels from before each edit, the last first, and the encoding. Kept as a property of
+ * the trimap's image, so that they live as long as it does; bounded, so that the first edits are forgotten when there
+ * are many or large ones. Not for several threads.
  */
 final class TrimapEdits {
 
@@ -68,12 +68,12 @@ final class TrimapEdits {
     this.encoding = encoding;
   }
 
-  /** How the trimap says what. */
+  /** The trimap's encoding. */
   TrimapEncoding encoding() {
     return encoding;
   }
 
-  /** Whether there were edits before. */
+  /** True if the trimap was edited before. */
   static boolean areThere(ImagePlus trimap) {
     return trimap.getProperty(PROPERTY) instanceof TrimapEdits;
   }
@@ -91,7 +91,7 @@ final class TrimapEdits {
   /**
    * The edits of a trimap, none in the beginning.
    *
-   * @throws IllegalArgumentException if its values are no trimap's
+   * @throws IllegalArgumentException if its values are not those of a trimap
    */
   static TrimapEdits of(ImagePlus trimap) {
     if (trimap.getProperty(PROPERTY) instanceof TrimapEdits edits) return edits;
@@ -100,7 +100,7 @@ final class TrimapEdits {
     return edits;
   }
 
-  /** Keeps what a part of a slice is now; to be called before it is edited. */
+  /** Keeps the pixels of a part of a slice; to be called before it is edited. */
   void keep(ImagePlus trimap, int slice, Rectangle part) {
     edits.push(new Edit(slice, part, crop(trimap, slice, part)));
     pixels += part.size();
@@ -109,7 +109,7 @@ final class TrimapEdits {
   }
 
   /**
-   * Takes the last edit back; one that ImageJ's own Undo took back already counts as none.
+   * Undoes the last edit; one that ImageJ's own Undo has undone already is skipped.
    *
    * @return the slice that changed, from 1 on; empty if there is nothing to undo
    */
@@ -125,13 +125,13 @@ final class TrimapEdits {
     return OptionalInt.empty();
   }
 
-  /** How many edits are kept. */
+  /** The number of edits that are kept. */
   int size() {
     return edits.size();
   }
 
   private static ImageProcessor crop(ImagePlus trimap, int slice, Rectangle part) {
-    // A processor of its own, whose region of interest is nobody else's.
+    // A processor of its own, so that no other one's region of interest changes.
     ImageProcessor processor = trimap.getStack().getProcessor(slice);
     processor.setRoi(part.x(), part.y(), part.width(), part.height());
     return processor.crop();

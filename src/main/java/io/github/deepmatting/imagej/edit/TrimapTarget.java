@@ -41,36 +41,36 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * The trimap that the user means when an image is before them: the open image that is called as it with "trimap" behind
- * it, or the image itself if it is one.
+ * The trimap that a correction applies to: the open image with the title of the active one followed by "trimap", or the
+ * active image itself if it is a trimap.
  *
- * @param shown the image before the user, with the selection
+ * @param shown the active image, with the selection
  * @param trimap what is edited; the same image, or one of its size
  */
 public record TrimapTarget(ImagePlus shown, ImagePlus trimap) {
 
   /**
-   * Finds the trimap that is meant.
+   * Finds the trimap that a correction applies to.
    *
-   * @param shown the image before the user
+   * @param shown the active image
    * @param open all open images
-   * @throws IllegalArgumentException if the image is no trimap and none of the open images is its; the message tells
-   *     which title is looked for
+   * @throws IllegalArgumentException if the image is not a trimap and none of the open images is its trimap; the
+   *     message names the title that is looked for
    */
   public static TrimapTarget find(ImagePlus shown, List<ImagePlus> open) {
     for (ImagePlus other : open) if (other != shown && belongs(other, shown)) return new TrimapTarget(shown, other);
     if (isTrimap(shown)) return new TrimapTarget(shown, shown);
-    throw new IllegalArgumentException("The image " + shown.getTitle() + " is no trimap (one channel, values 0, 128 and"
-        + " 255), and no open image of its size is called '" + ResultImages.title(shown, "trimap")
+    throw new IllegalArgumentException("The image " + shown.getTitle() + " is not a trimap (one channel, values 0, 128"
+        + " and 255), and no open image of its size is called '" + ResultImages.title(shown, "trimap")
         + "'; make one with Make Trimap..., or rename the trimap you have");
   }
 
   /**
-   * Finds the image that a trimap is of: the only open one of its size that is no trimap itself.
+   * Finds the image that a trimap belongs to: the only open one of its size that is not a trimap itself.
    *
    * @param active perhaps a trimap
    * @param open all open images
-   * @return empty if it is no trimap, or no image or several could be meant
+   * @return empty if it is not a trimap, or if no image or several fit
    */
   public static Optional<ImagePlus> imageOf(ImagePlus active, List<ImagePlus> open) {
     List<ImagePlus> others = open.stream().filter(other -> other != active && fits(active, other)).toList();
@@ -94,17 +94,17 @@ public record TrimapTarget(ImagePlus shown, ImagePlus trimap) {
     return image.getNSlices() * image.getNFrames();
   }
 
-  /** Whether the slice that is shown holds a trimap's values and no others, so that no picture is drawn into. */
+  /** True if the slice that is shown holds a trimap's values and no others, so that no picture is overwritten. */
   private static boolean isTrimap(ImagePlus image) {
     return isTrimap(image, planes -> planes.all().pixels());
   }
 
-  /** The same by the slice that is shown alone, as large stacks may be open. */
+  /** The same, judged by the shown slice alone, since large stacks may be open. */
   private static boolean looksLikeTrimap(ImagePlus image) {
     return isTrimap(image, planes -> planes.at(position(image)).pixels());
   }
 
-  /** @param encoded the pixels that tell which values the trimap has */
+  /** @param encoded the pixels from which the encoding is found */
   private static boolean isTrimap(
       ImagePlus image, Function<ImagePlusPlanes, RandomAccessibleInterval<? extends RealType<?>>> encoded) {
     if (image.getType() == ImagePlus.COLOR_RGB || image.getNChannels() > 1) return false;
@@ -120,7 +120,7 @@ public record TrimapTarget(ImagePlus shown, ImagePlus trimap) {
 
   /** Slices first, from 0 on. */
   private static int position(ImagePlus image) {
-    // The position that an image without a window tells of slice and frame may be that of before.
+    // Slice and frame of an image without a window may be out of date.
     int[] place = image.convertIndexToPosition(image.getCurrentSlice());
     return place[1] - 1 + image.getNSlices() * (place[2] - 1);
   }

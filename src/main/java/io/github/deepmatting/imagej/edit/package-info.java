@@ -26,5 +26,8 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-/** Correcting trimaps by hand: selections set to foreground, unknown or background, with undo, seen over the image. */
+/**
+ * Corrects trimaps by hand: sets selections to foreground, unknown or background, with undo, shown over the image. May
+ * use {@code imagej}, {@code imagej.sources}, {@code io}, {@code trimap}, {@code image}, {@code progress} and ImageJ.
+ */
 package io.github.deepmatting.imagej.edit;

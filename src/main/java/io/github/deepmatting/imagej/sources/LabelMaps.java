@@ -49,11 +49,11 @@ final class LabelMaps {
   private LabelMaps() {}
 
   /**
-   * The source that a label image is.
+   * The source that reads trimaps from a label image.
    *
    * @param map of labels, one slice or one for each of the image's
-   * @param labels which are foreground; of a stack a slice may lack some
-   * @throws IllegalArgumentException if there is none of a chosen range in any slice, or values are no labels
+   * @param labels the foreground; a slice of a stack may lack some
+   * @throws IllegalArgumentException if no slice has a label of a chosen range, or values are not labels
    */
   static TrimapSource of(SliceMap map, LabelSelection labels, UnknownBand band, Progress progress) {
     SortedSet<Integer> present = new TreeSet<>();

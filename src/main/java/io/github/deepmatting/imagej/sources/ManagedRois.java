@@ -35,7 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the ROI Manager holds, as copies. */
+/** Copies of the ROIs in the ROI Manager. */
 final class ManagedRois {
 
   private ManagedRois() {}
@@ -43,7 +43,7 @@ final class ManagedRois {
   /**
    * The ROIs of the ROI Manager, in its order.
    *
-   * @throws IllegalArgumentException if there are none, or there can be no ROI Manager for want of a display
+   * @throws IllegalArgumentException if there are none, or there is no ROI Manager because there is no display
    */
   static List<Roi> get() {
     return get(() -> {
@@ -52,7 +52,7 @@ final class ManagedRois {
     });
   }
 
-  /** As above, of what a manager gives. */
+  /** As above, from a manager's ROIs. */
   static List<Roi> get(Supplier<Roi[]> manager) {
     Roi[] rois;
     try {

@@ -39,7 +39,7 @@ import net.imglib2.type.numeric.RealType;
 /** Trimaps made of the grey values of a map, slice by slice. */
 final class MapSource implements TrimapSource {
 
-  /** How values become a trimap. */
+  /** Makes a trimap of grey values. */
   @FunctionalInterface
   interface Maker {
     /** @param values axes x, y */

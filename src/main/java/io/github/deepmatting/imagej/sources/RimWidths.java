@@ -33,12 +33,12 @@ import ij.measure.Calibration;
 import io.github.deepmatting.trimap.UnknownBand;
 
 /**
- * How wide the unknown band along the rim of an object is, and how wide lines are.
+ * The widths of the unknown band along the rim of an object, and of lines.
  *
  * @param inner width of the band inside the object, 0 or more
  * @param outer width of the band outside, 0 or more
  * @param line width of lines and points; 0 for each one's own, which is in pixels always
- * @param calibrated whether widths are in the image's unit; otherwise in pixels
+ * @param calibrated true for widths in the image's unit, false for pixels
  */
 public record RimWidths(double inner, double outer, double line, boolean calibrated) {
 

@@ -55,7 +55,8 @@ public final class RoiFiles {
   private RoiFiles() {}
 
   /**
-   * Reads all ROIs of a file. What it is, is told by its content. In an archive only entries that end in .roi count.
+   * Reads all ROIs of a file, whose kind is recognised by its content. In an archive only entries that end in .roi
+   * count.
    *
    * @param file a .roi or .zip file
    * @return at least one, named after the entry or the file
@@ -86,7 +87,7 @@ public final class RoiFiles {
     for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
       if (entry.isDirectory() || !entry.getName().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) continue;
       if (rois.size() == MAX_ROIS)
-        throw new FileException(file, "holds more than " + MAX_ROIS + " ROIs; that many are not read");
+        throw new FileException(file, "holds more than " + MAX_ROIS + " ROIs, which is the most that is read");
       String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
       rois.add(decode(archive, file, name, "its entry " + entry.getName()));
     }
@@ -96,7 +97,7 @@ public final class RoiFiles {
   private static Roi decode(InputStream in, Path file, String name, String what) throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES);
     if (bytes.length == MAX_BYTES)
-      throw new FileException(file, what + " is larger than a ROI can be (" + (MAX_BYTES >> 20) + " MB)");
+      throw new FileException(file, what + " is larger than any ROI (" + (MAX_BYTES >> 20) + " MB)");
     String bare = name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
         ? name.substring(0, name.length() - EXTENSION.length()) : name;
     Roi roi;
@@ -104,10 +105,10 @@ public final class RoiFiles {
       roi = new RoiDecoder(bytes, bare).getRoi();
     } catch (IOException | RuntimeException e) {
       // The decoder trusts offsets and counts, so that damage shows in any way.
-      throw new FileException(file, what + " is no ROI of ImageJ, or damaged; save it again, or take it out", e);
+      throw new FileException(file, what + " is not an ImageJ ROI, or is damaged; save it again, or remove it", e);
     }
     if (roi == null)
-      throw new FileException(file, what + " is a kind of ROI that cannot be read; save it again, or take it out");
+      throw new FileException(file, what + " is a kind of ROI that cannot be read; save it again, or remove it");
     roi.setName(bare);
     return roi;
   }

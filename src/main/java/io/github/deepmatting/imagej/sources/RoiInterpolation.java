@@ -38,8 +38,8 @@ import java.util.List;
 
 /**
  * Fills the slices between those that have pixels, by ImageJ's own {@link BinaryInterpolator}, which is what the ROI
- * Manager's "Interpolate ROIs" uses: the signed chamfer distances of the two slices around are weighted by how near they
- * are. Slices before the first and after the last that have pixels stay as they are.
+ * Manager's "Interpolate ROIs" uses: the signed chamfer distances of the two slices around are weighted by how near
+ * they are. Slices before the first and after the last that have pixels stay as they are.
  */
 final class RoiInterpolation {
 

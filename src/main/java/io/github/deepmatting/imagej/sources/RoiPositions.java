@@ -33,9 +33,9 @@ import ij.gui.PointRoi;
 import ij.gui.Roi;
 
 /**
- * On which slices of an image a ROI lies. A ROI without a position lies on all; of one with a position in a hyperstack
- * the slice and the frame count where they are given, the channel never does, for all channels of a slice share one
- * trimap. Positions count as in {@code ImagePlusPlanes}.
+ * Finds the slices of an image on which a ROI lies. A ROI without a position lies on all. Of a position in a
+ * hyperstack, slice and frame count where they are given; the channel never does, since all channels of a slice share
+ * one trimap. Positions count as in {@code ImagePlusPlanes}.
  */
 final class RoiPositions {
 
@@ -45,14 +45,14 @@ final class RoiPositions {
     this.image = image;
   }
 
-  /** Whether a ROI lies on some slices only. */
+  /** True if a ROI lies on some slices only. */
   boolean isPlaced(Roi roi) {
     if (roi instanceof PointRoi points)
       for (int i = 0; i < points.size(); i++) if (points.getPointPosition(i) > 0) return true;
     return roi.hasHyperStackPosition() ? roi.getZPosition() > 0 || roi.getTPosition() > 0 : position(roi) > 0;
   }
 
-  /** Whether a ROI lies on a position; of points, whether any may. */
+  /** True if a ROI lies on a position; for points, if any of them may. */
   boolean isAt(Roi roi, int position) {
     int slice = position % image.getNSlices() + 1;
     int frame = position / image.getNSlices() + 1;
@@ -61,7 +61,7 @@ final class RoiPositions {
     return isStackIndexAt(position(roi), position);
   }
 
-  /** Whether an index into the stack, from 1 on, belongs to a position; 0 belongs to all. */
+  /** True if an index into the stack, from 1 on, belongs to a position; 0 belongs to all. */
   boolean isStackIndexAt(int index, int position) {
     if (index <= 0) return true;
     if (index > image.getStackSize()) return false;
@@ -70,7 +70,7 @@ final class RoiPositions {
   }
 
   private static int position(Roi roi) {
-    // Points that have slices of their own tell so by a position that is none.
+    // Points with slices of their own have a negative position.
     return Math.max(0, roi.getPosition());
   }
 

@@ -41,8 +41,8 @@ import java.util.function.IntPredicate;
 /**
  * Draws ROIs into sets of pixels. An area covers the pixels that ImageJ's own mask of it does. A line covers the pixels
  * whose centre is at most half its width from it (Euclidean), so its ends are round; points are lines without length.
- * For lines and points a coordinate that is whole is the centre of a pixel, as ImageJ has it. What lies beyond the image
- * is left out.
+ * For lines and points a coordinate that is whole is the centre of a pixel, as ImageJ has it. What lies beyond the
+ * image is left out.
  */
 public final class RoiRaster {
 
@@ -79,7 +79,8 @@ public final class RoiRaster {
   /**
    * Adds a ROI's pixels.
    *
-   * @param slices of which slices of the stack (from 1 on; 0 for all) points with a slice of their own are drawn
+   * @param slices the slices of the stack (from 1 on; 0 for all) whose points are drawn, where points have a slice of
+   *     their own
    * @param target receives the indices {@code y * width + x}
    */
   void draw(Roi roi, IntPredicate slices, BitSet target) {

@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.imagej.sources;
 
-/** What a region of interest says about its pixels. */
+/** The value that a region of interest gives its pixels. */
 enum RoiRole {
   FOREGROUND,
   UNKNOWN,

@@ -31,9 +31,9 @@ package io.github.deepmatting.imagej.sources;
 import ij.gui.Roi;
 
 /**
- * Which ROIs are foreground, background and unknown. Each is told by the number of a group, or by how the name of a ROI
- * begins (upper or lower case). A ROI that none of them fits is foreground if it has an area, and unknown if it is a line
- * or points. Where more than one fits, the first of foreground, background, unknown counts.
+ * Assigns ROIs to foreground, background and unknown, by the number of their group or by the beginning of their name
+ * (upper or lower case). A ROI that none of them fits is foreground if it has an area, and unknown if it is a line or
+ * points. Where more than one fits, the first of foreground, background, unknown counts.
  *
  * @param foreground a whole number from 1 on: ROIs of this group; other text: ROIs whose name begins so; blank: none
  * @param background as above

@@ -29,12 +29,12 @@
 package io.github.deepmatting.imagej.sources;
 
 /**
- * How several ROIs become a trimap.
+ * The rules by which several ROIs become a trimap.
  *
- * @param roles which are foreground, background, unknown
- * @param restIsUnknown whether pixels in no ROI are unknown; otherwise they are background
- * @param interpolate whether areas are interpolated between the slices that have some, as the ROI Manager's "Interpolate
- *     ROIs" does it; each role by itself
+ * @param roles the ROIs that are foreground, background, unknown
+ * @param restIsUnknown true if pixels in no ROI are unknown, false if they are background
+ * @param interpolate true if areas are interpolated between the slices that have some, as the ROI Manager's
+ *     "Interpolate ROIs" does; each role by itself
  */
 public record RoiRules(RoiRoles roles, boolean restIsUnknown, boolean interpolate) {
 

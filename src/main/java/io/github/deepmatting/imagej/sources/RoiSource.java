@@ -41,7 +41,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Trimaps drawn as ROIs, each on all slices or on its own. */
+/** Draws trimaps from ROIs that lie on all slices or on one each. */
 final class RoiSource implements TrimapSource {
 
   private final ImagePlus image;
@@ -55,8 +55,8 @@ final class RoiSource implements TrimapSource {
   private final Map<RoiRole, List<BitSet>> interpolated;
 
   /**
-   * @param image for which they are
-   * @param what where they come from, for messages, e.g. "The overlay of cell.tif"
+   * @param image that the trimaps belong to
+   * @param what the origin of the ROIs, to begin a message: "The overlay of cell.tif"
    * @param rois at least one; not changed
    * @param progress receives a warning for each that lies outside the image
    * @throws IllegalArgumentException if none lies on the image

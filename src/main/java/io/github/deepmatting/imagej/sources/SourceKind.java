@@ -37,7 +37,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** From what a trimap is made: how it is called in macros and by people, and which further parameters it needs. */
+/** A kind of source that trimaps are made from, with its name in macros, its name in dialogs, and its parameters. */
 public enum SourceKind {
   TRIMAP("A trimap image", Set.of("trimap")),
   SELECTION("The image's selection", Set.of("inner", "outer", "unit", "line")),
@@ -66,12 +66,12 @@ public enum SourceKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What it is, for people. */
+  /** The name in dialogs. */
   public String label() {
     return label;
   }
 
-  /** Those of {@link #PARAMETERS} that mean something for this source. */
+  /** The ones among {@link #PARAMETERS} that this source uses. */
   public Set<String> needs() {
     return needs;
   }
@@ -82,22 +82,22 @@ public enum SourceKind {
   }
 
   /**
-   * The source of a name.
+   * The source of this name.
    *
    * @param key as macros have it, upper or lower case
-   * @throws IllegalArgumentException if there is no such source; the message tells which there are
+   * @throws IllegalArgumentException if there is no such source; the message lists those there are
    */
   public static SourceKind parse(String key) {
     return find(key).orElseThrow(() -> new IllegalArgumentException(
         "source is '" + key + "'; allowed are " + String.join(", ", keys())));
   }
 
-  /** The source of a name, upper or lower case; empty if there is no such. */
+  /** The source of this name, in upper or lower case; empty if there is none. */
   public static Optional<SourceKind> find(String key) {
     return Arrays.stream(values()).filter(kind -> kind.key().equalsIgnoreCase(key.strip())).findFirst();
   }
 
-  /** The source that what an image has speaks for: its selection, its overlay, or else a trimap. */
+  /** A guess from what an image has: its selection, its overlay, or otherwise a trimap. */
   public static SourceKind likely(Optional<ImagePlus> image) {
     if (image.map(ImagePlus::getRoi).isPresent()) return SELECTION;
     return image.map(ImagePlus::getOverlay).filter(overlay -> overlay.size() > 0).isPresent() ? OVERLAY : TRIMAP;

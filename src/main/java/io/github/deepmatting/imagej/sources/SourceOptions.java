@@ -34,13 +34,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a trimap is made of, with all that any kind of source may need; each looks only at its own.
+ * The source of a trimap and the parameters of all kinds of sources; each uses only its own.
  *
  * @param kind of the source
  * @param map the trimap, label image, mask or probability map
  * @param roiFile the {@code .roi} or {@code .zip} file
  * @param widths of the unknown band and of lines
- * @param rois how ROIs are understood
+ * @param rois the rules for ROIs
  * @param labels which labels are foreground
  * @param low probabilities up to this are background, 0 to 1
  * @param high probabilities from this on are foreground, 0 to 1

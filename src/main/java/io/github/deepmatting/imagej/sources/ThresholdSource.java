@@ -40,7 +40,9 @@ import io.github.deepmatting.trimap.TrimapFromMask;
 import io.github.deepmatting.trimap.UnknownBand;
 import java.util.BitSet;
 
-/** Trimaps of the pixels between an image's two thresholds, the same for all slices; of the channel that is shown. */
+/**
+ * Makes trimaps of the pixels between an image's two thresholds, which all slices share, in the channel that is shown.
+ */
 final class ThresholdSource implements TrimapSource {
 
   private final ImagePlusPlanes planes;

@@ -46,18 +46,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Makes the sources of trimaps. */
+/** Opens the sources of trimaps. */
 public final class TrimapSources {
 
   private TrimapSources() {}
 
   /**
-   * The source that was chosen. Everything is checked now that does not need all pixels. Regions and thresholds are
-   * taken as they are now; the pixels of maps are read when trimaps are asked for, also after they were closed.
+   * Opens a source. Everything that does not need all pixels is checked now. Regions and thresholds are taken as they
+   * are now; the pixels of maps are read when a trimap is needed, even after their image was closed.
    *
-   * @param image whose trimaps are wanted; not changed, nor its selection and overlay
-   * @param options what to make them of
-   * @param progress receives warnings, and is asked whether to go on
+   * @param image to make trimaps for; neither it nor its selection and overlay are changed
+   * @param options the source and its parameters
+   * @param progress receives warnings, and is checked for cancellation
    * @throws IOException if a file cannot be read; the message names it
    * @throws IllegalArgumentException if what is needed is missing, empty, lies outside the image or does not fit it
    */

@@ -27,8 +27,10 @@
  * #L%
  */
 /**
- * Where trimaps come from in ImageJ: the selection, the ROI Manager, the overlay, ROI files, label images, masks,
- * thresholds, probability maps. {@link io.github.deepmatting.imagej.sources.TrimapSources} makes a source of what the user
- * chose; everything is checked then, so that nothing long begins in vain. Reads, and never changes, what is the user's.
+ * The sources of trimaps in ImageJ: the selection, the ROI Manager, the overlay, ROI files, label images, masks,
+ * thresholds, probability maps. {@link io.github.deepmatting.imagej.sources.TrimapSources} opens the source that the
+ * user chose and checks everything at once, so that no long computation starts in vain. The user's images and regions
+ * are read and never changed. May use {@code imagej}, {@code io}, {@code files}, {@code trimap}, {@code image}, {@code
+ * progress} and ImageJ.
  */
 package io.github.deepmatting.imagej.sources;

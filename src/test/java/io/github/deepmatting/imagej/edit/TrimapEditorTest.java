@@ -198,7 +198,7 @@ class TrimapEditorTest {
     assertMessage("no open image of its size is called 'cat trimap'", () -> editor(image));
     ByteProcessor grey = new ByteProcessor(SIZE, SIZE);
     for (int i = 0; i < grey.getPixelCount(); i++) grey.set(i, i % 256);
-    assertMessage("is no trimap", () -> editor(new ImagePlus("grey", grey)));
+    assertMessage("is not a trimap", () -> editor(new ImagePlus("grey", grey)));
     ByteProcessor mask = new ByteProcessor(SIZE, SIZE);
     mask.set(4, 1);
     ImagePlus one = new ImagePlus("mask", mask);

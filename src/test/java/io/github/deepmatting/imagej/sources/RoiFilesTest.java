@@ -103,15 +103,15 @@ class RoiFilesTest {
   void badFilesAndEntriesAreNamed() throws IOException {
     assertRefused(folder.resolve("none.roi"), "none.roi: there is no such file");
     assertRefused(folder, "is a folder");
-    assertRefused(Files.write(folder.resolve("empty.roi"), new byte[0]), "empty.roi: it is no ROI");
+    assertRefused(Files.write(folder.resolve("empty.roi"), new byte[0]), "empty.roi: it is not an ImageJ ROI");
     byte[] text = "this is a text about regions of interest, no more than that, and no outline at all"
         .getBytes(StandardCharsets.US_ASCII);
-    assertRefused(Files.write(folder.resolve("text.roi"), text), "text.roi: it is no ROI");
+    assertRefused(Files.write(folder.resolve("text.roi"), text), "text.roi: it is not an ImageJ ROI");
     assertRefused(zip(Map.of("readme.txt", text)), "rois.zip: holds no entry that ends in .roi");
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("good.roi", oval());
     entries.put("bad.roi", text);
-    assertRefused(zip(entries), "rois.zip: its entry bad.roi is no ROI");
+    assertRefused(zip(entries), "rois.zip: its entry bad.roi is not an ImageJ ROI");
   }
 
   @Test
