@@ -70,6 +70,7 @@ public record UnknownBand(double inner, double outer, double pixelWidth, double 
 
   /** The values of a trimap: foreground where the object is, background elsewhere, the band between them. */
   byte[] values(int width, int height, IntPredicate isObject, Progress progress) {
+    progress.checkCancelled();
     byte[] values = new byte[Math.multiplyExact(width, height)];
     for (int i = 0; i < values.length; i++) if (isObject.test(i)) values[i] = (byte) Trimap.FOREGROUND;
     mark(values, width, height, isObject, Trimap.BACKGROUND, outer, progress);

@@ -70,7 +70,7 @@ final class ThresholdSource implements TrimapSource {
   @Override
   public Trimap at(int position, Progress progress) {
     BitSet object = new BitSet();
-    Planes.forEachPixel(Planes.channel(planes.at(position).pixels(), channel), progress,
+    Planes.forEachPixel(Planes.channel(planes.at(isPerSlice() ? position : 0).pixels(), channel), progress,
         (i, value) -> object.set(i, value >= lower && value <= upper));
     return TrimapFromMask.make(planes.width(), planes.height(), object::get, band, progress);
   }
