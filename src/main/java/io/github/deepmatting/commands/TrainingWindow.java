@@ -116,7 +116,7 @@ final class TrainingWindow implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void validated(int phase, long step, Map<String, Double> values, boolean best) {
+  public void validated(long step, Map<String, Double> values, boolean best) {
     String text = TrainingLog.validation(step, values, best);
     show(it -> it.showScores(text));
     plot(nanoseconds.getAsLong());

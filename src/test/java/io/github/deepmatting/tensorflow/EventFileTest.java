@@ -103,7 +103,7 @@ class EventFileTest {
     for (int i = 1; i <= 4; i++) file.stepped(step(i));
     Map<String, Double> scores = new LinkedHashMap<>(Map.of("sad", 4.5));
     scores.put("sad käfer", 9.0);
-    file.validated(1, 300, scores, true);
+    file.validated(300, scores, true);
     BufferedImage strip = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
     strip.setRGB(29, 19, 0xff8040);
     file.previewed(5_000_000_000L, strip);

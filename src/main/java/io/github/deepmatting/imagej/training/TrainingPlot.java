@@ -33,20 +33,24 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import io.github.deepmatting.training.report.Curves;
 import java.awt.Color;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The curves of a training as one picture: the loss above, the validation's score below. */
 public final class TrainingPlot {
 
   private static final int WIDTH = 640;
-  private static final int HEIGHT = 200;
+  private static final int HEIGHT = 220;
 
   /** The number of points that the smoothed loss is a mean of. */
   private static final int MEMORY = 10;
 
   private static final int FLAGS = Plot.X_GRID | Plot.Y_GRID | Plot.X_NUMBERS | Plot.Y_NUMBERS | Plot.X_TICKS
       | Plot.Y_TICKS;
+
+  private static final Color PHASE_COLOUR = new Color(0x8a8a8a);
 
   private TrainingPlot() {}
 
@@ -56,8 +60,9 @@ public final class TrainingPlot {
     List<Curves.Score> scores = curves.scores();
     long last = Math.max(points.isEmpty() ? 1 : points.get(points.size() - 1).step(),
         scores.isEmpty() ? 1 : scores.get(scores.size() - 1).step());
-    ImageProcessor loss = loss(points, last);
-    ImageProcessor validation = scores.isEmpty() ? null : validation(scores, last);
+    Map<Long, String> phases = phases(points);
+    ImageProcessor loss = loss(points, phases, last);
+    ImageProcessor validation = scores.isEmpty() ? null : validation(scores, phases, last);
     int height = loss.getHeight() + (validation == null ? 0 : validation.getHeight());
     ColorProcessor picture = new ColorProcessor(loss.getWidth(), height);
     picture.setColor(Color.WHITE);
@@ -67,7 +72,16 @@ public final class TrainingPlot {
     return picture;
   }
 
-  private static ImageProcessor loss(List<Curves.Point> points, long last) {
+  /** The steps after which phases begin, with their names; none if there is only one phase. */
+  static Map<Long, String> phases(List<Curves.Point> points) {
+    Map<Long, String> phases = new LinkedHashMap<>();
+    for (int i = 0; i < points.size(); i++)
+      if (i == 0 || !points.get(i).phase().equals(points.get(i - 1).phase()))
+        phases.put(i == 0 ? 0 : points.get(i - 1).step(), points.get(i).phase());
+    return phases.size() > 1 ? phases : Map.of();
+  }
+
+  private static ImageProcessor loss(List<Curves.Point> points, Map<Long, String> phases, long last) {
     Plot plot = new Plot("Training", "step", "loss", FLAGS);
     plot.setSize(WIDTH, HEIGHT);
     if (points.isEmpty()) {
@@ -92,10 +106,10 @@ public final class TrainingPlot {
     plot.addPoints(steps, smooth, steps.length == 1 ? Plot.CIRCLE : Plot.LINE);
     plot.setLineWidth(1);
     label(plot, String.format(Locale.ROOT, "loss %.4f", mean));
-    return finished(plot, last);
+    return finished(plot, phases, last);
   }
 
-  private static ImageProcessor validation(List<Curves.Score> scores, long last) {
+  private static ImageProcessor validation(List<Curves.Score> scores, Map<Long, String> phases, long last) {
     String name = scores.get(0).scores().keySet().iterator().next();
     double[] steps = new double[scores.size()];
     double[] values = new double[steps.length];
@@ -118,7 +132,7 @@ public final class TrainingPlot {
     plot.addPoints(new double[] {bestStep}, new double[] {best}, Plot.BOX);
     plot.setLineWidth(1);
     label(plot, String.format(Locale.ROOT, "best %.3f at step %.0f", best, bestStep));
-    return finished(plot, last);
+    return finished(plot, phases, last);
   }
 
   private static void label(Plot plot, String text) {
@@ -128,12 +142,32 @@ public final class TrainingPlot {
   }
 
   /** Both pictures begin at 0 and end at the same step. */
-  private static ImageProcessor finished(Plot plot, double lastStep) {
+  private static ImageProcessor finished(Plot plot, Map<Long, String> phases, double lastStep) {
     plot.setLimitsToFit(false);
-    double[] limits = plot.getLimits();
-    // Room above for the label.
-    double range = Math.max(limits[3] - limits[2], 1e-3 * Math.abs(limits[3]));
-    plot.setLimits(0, lastStep, limits[2] - 0.05 * range, limits[3] + 0.2 * range);
+    double[] fitting = plot.getLimits();
+    double[] limits = limits(fitting[2], fitting[3]);
+    // Room to the right, so that the last point is seen whole.
+    double end = 1.02 * lastStep;
+    plot.setLimits(0, end, limits[0], limits[1]);
+    plot.setJustification(ImageProcessor.LEFT_JUSTIFY);
+    phases.forEach((step, name) -> {
+      plot.setColor(PHASE_COLOUR);
+      plot.drawLine(step, limits[0], step, limits[1]);
+      plot.setColor(Color.DARK_GRAY);
+      plot.addLabel(step / end + 0.005, 0.07, name);
+    });
     return plot.getProcessor();
+  }
+
+  /**
+   * The ends of an axis: multiples of a step of 1, 2 or 5 times a power of ten that divides it into three to eight, with
+   * room above for labels. Values that hardly differ are shown as such.
+   */
+  static double[] limits(double low, double high) {
+    double range = Math.max(high - low, Math.max(0.05 * Math.abs(high), 1e-6));
+    double power = Math.pow(10, Math.floor(Math.log10(range / 4)));
+    double parts = range / 4 / power;
+    double step = power * (parts < 2 ? 1 : parts < 5 ? 2 : 5);
+    return new double[] {step * Math.floor(low / step + 1e-9), step * Math.ceil((high + 0.3 * range) / step - 1e-9)};
   }
 }

@@ -280,7 +280,7 @@ public final class Training {
       boolean best = score < position.bestScore();
       position = position.scored(score);
       if (best) checkpoints.writeWeights(Checkpoints.BEST, trainer.averagedWeights());
-      tell(listener -> listener.validated(position.phase(), trainer.steps(), scores, best));
+      tell(listener -> listener.validated(trainer.steps(), scores, best));
     }
     tell(listener -> listener.inspected(trainer.steps(), trainer.averaged()));
     validationSeconds = (System.nanoTime() - start) * 1e-9;

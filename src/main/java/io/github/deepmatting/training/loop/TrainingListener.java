@@ -64,7 +64,7 @@ public interface TrainingListener {
    * @param scores as the validator gave them
    * @param best whether the first of them is the lowest so far; before the first step it is that of the start
    */
-  default void validated(int phase, long step, Map<String, Double> scores, boolean best) throws IOException {}
+  default void validated(long step, Map<String, Double> scores, boolean best) throws IOException {}
 
   /**
    * A validation was due, with or without a validator: the network may be looked at.

@@ -78,9 +78,13 @@ public final class CurveFile implements TrainingListener {
     if (++count == every) flush();
   }
 
+  private String phase() {
+    return last == null ? "" : last.layers().key();
+  }
+
   private void flush() throws IOException {
     Step step = last;
-    append(String.format(Locale.ROOT, "train,%d,%d,%.5f,%.5f,%.5f,%.5f,%.4f,%.3g,%.4f,%.4f,", step.phase(), step.step(),
+    append(String.format(Locale.ROOT, "train,%s,%d,%.5f,%.5f,%.5f,%.5f,%.4f,%.3g,%.4f,%.4f,", phase(), step.step(),
         sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count, sums[4] / count, step.rate(),
         sums[5] / count, sums[6] / count));
     Arrays.fill(sums, 0);
@@ -88,11 +92,11 @@ public final class CurveFile implements TrainingListener {
   }
 
   @Override
-  public void validated(int phase, long step, Map<String, Double> scores, boolean best) throws IOException {
+  public void validated(long step, Map<String, Double> scores, boolean best) throws IOException {
     StringBuilder text = new StringBuilder();
     scores.forEach((name, value) -> text.append(text.length() == 0 ? "" : "; ").append(name).append(' ')
         .append(String.format(Locale.ROOT, "%.5f", value)));
-    append("validation," + phase + "," + step + ",,,,,,,,," + (best ? BEST : "") + text);
+    append("validation," + phase() + "," + step + ",,,,,,,,," + (best ? BEST : "") + text);
   }
 
   @Override

@@ -46,12 +46,13 @@ public final class Curves implements TrainingListener {
   /**
    * Mean of some steps.
    *
+   * @param phase the layers that the last of them trained
    * @param step the last of them
    * @param loss what was minimised
    * @param rate learning rate of the last
    * @param secondsAStep time of a step
    */
-  public record Point(long step, double loss, double rate, double secondsAStep) {}
+  public record Point(String phase, long step, double loss, double rate, double secondsAStep) {}
 
   /**
    * A validation.
@@ -87,8 +88,8 @@ public final class Curves implements TrainingListener {
       String[] fields = line.split(",", -1);
       try {
         if (fields[0].equals("train"))
-          curves.add(new Point(Long.parseLong(fields[2]), Double.parseDouble(fields[3]), Double.parseDouble(fields[8]),
-              Double.parseDouble(fields[9])));
+          curves.add(new Point(fields[1], Long.parseLong(fields[2]), Double.parseDouble(fields[3]),
+              Double.parseDouble(fields[8]), Double.parseDouble(fields[9])));
         if (fields[0].equals("validation")) curves.add(score(Long.parseLong(fields[2]), fields[11]));
       } catch (RuntimeException e) {
         // A kill may have cut a line short; it is one point of many.
@@ -123,14 +124,14 @@ public final class Curves implements TrainingListener {
     loss += step.report().loss();
     seconds += step.seconds();
     if (++count < every) return;
-    add(new Point(step.step(), loss / count, step.rate(), seconds / count));
+    add(new Point(step.layers().key(), step.step(), loss / count, step.rate(), seconds / count));
     loss = 0;
     seconds = 0;
     count = 0;
   }
 
   @Override
-  public void validated(int phase, long step, Map<String, Double> values, boolean best) {
+  public void validated(long step, Map<String, Double> values, boolean best) {
     add(new Score(step, values, best));
   }
 

@@ -89,7 +89,7 @@ public final class EventFile implements TrainingListener {
   }
 
   @Override
-  public void validated(int phase, long step, Map<String, Double> scores, boolean best) throws IOException {
+  public void validated(long step, Map<String, Double> scores, boolean best) throws IOException {
     write(step, scalars("validation/", scores));
   }
 

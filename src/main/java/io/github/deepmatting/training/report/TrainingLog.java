@@ -83,7 +83,7 @@ public final class TrainingLog implements TrainingListener {
   }
 
   @Override
-  public void validated(int phase, long step, Map<String, Double> scores, boolean best) {
+  public void validated(long step, Map<String, Double> scores, boolean best) {
     progress.info(validation(step, scores, best));
   }
 

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.imagej.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -99,7 +100,38 @@ class TrainingPlotTest {
   void thereIsAPictureBeforeThereIsACurve() {
     assertTrue(TrainingPlot.draw(new Curves(1)).getWidth() > 600);
     Curves one = new Curves(1);
-    one.validated(0, 5, Map.of("sad", 3.0), true);
+    one.validated(5, Map.of("sad", 3.0), true);
     assertTrue(count(TrainingPlot.draw(one), VALIDATION_COLOUR) > 0);
+  }
+
+  /** By hand: 300 steps in three phases of 100; a line at each phase's beginning, in both pictures. */
+  @Test
+  void phasesAreMarked() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 1; i <= 30; i++) rows.append("train,").append(i <= 10 ? "encoder-decoder" : i <= 20 ? "refinement"
+        : "end-to-end").append(',').append(10 * i).append(",0.5,0,0,0,0,0.001,0.1,0,\n");
+    Curves curves = curves(rows + "validation,end-to-end,300,,,,,,,,,best; sad 5.0\n");
+    assertEquals(Map.of(0L, "encoder-decoder", 100L, "refinement", 200L, "end-to-end"),
+        TrainingPlot.phases(curves.points()));
+    ColorProcessor picture = TrainingPlot.draw(curves);
+    int[] columns = IntStream.range(0, picture.getWidth()).filter(x -> IntStream.range(0, picture.getHeight())
+        .filter(y -> (picture.get(x, y) & 0xffffff) == 0x8a8a8a).count() > picture.getHeight() / 3).toArray();
+    assertTrue(columns.length >= 2, java.util.Arrays.toString(columns));
+    int second = columns[columns.length - 1];
+    int first = columns[columns.length - 2];
+    // The axis begins some 75 pixels from the left; 100 steps are as wide as the next 100.
+    assertEquals(second - first, first - 75, 6);
+    assertEquals(Map.of(), TrainingPlot.phases(curves.points().subList(0, 5)));
+  }
+
+  /** By hand: a range of 1 has steps of 0.2; 4.80 and 4.81 are shown on a range of a twentieth, 0.24, in steps of 0.05. */
+  @Test
+  void axesEndAtRoundNumbersAndHaveAtLeastThreeSteps() {
+    assertArrayEquals(new double[] {0, 1.4}, TrainingPlot.limits(0, 1), 1e-9);
+    assertArrayEquals(new double[] {4.80, 4.90}, TrainingPlot.limits(4.80, 4.81), 1e-9);
+    for (double high : new double[] {0.103, 0.17, 0.2, 0.29, 0.5, 1, 3, 77}) {
+      double[] limits = TrainingPlot.limits(0.1, high);
+      assertTrue(limits[0] <= 0.1 && limits[1] > high, high + " is not on the axis");
+    }
   }
 }

@@ -213,7 +213,7 @@ class TrainingTest {
     };
     training(trainer, plan(2, phase(TrainedLayers.ENCODER_DECODER, 8)), validator, new TrainingListener() {
       @Override
-      public void validated(int phase, long step, Map<String, Double> values, boolean isBest) {
+      public void validated(long step, Map<String, Double> values, boolean isBest) {
         best.add(isBest);
       }
     }).run(new TrainingControl(), Progress.NONE);
@@ -278,8 +278,8 @@ class TrainingTest {
     }
     List<String> lines = Files.readAllLines(file);
     assertEquals(1 + 2 * 4, lines.size());
-    assertTrue(lines.get(1).startsWith("train,0,2,1.00000"), lines.get(1));
-    assertEquals("validation,0,2,,,,,,,,,best; sad 2.00000", lines.get(2));
+    assertTrue(lines.get(1).startsWith("train,encoder-decoder,2,1.00000"), lines.get(1));
+    assertEquals("validation,encoder-decoder,2,,,,,,,,,best; sad 2.00000", lines.get(2));
   }
 
   /** The start scores 4; nothing that the training makes is better. */
@@ -291,7 +291,7 @@ class TrainingTest {
     Training training = training(trainer, plan(2, phase(TrainedLayers.END_TO_END, 4)),
         network -> Map.of("score", scores.next()), new TrainingListener() {
           @Override
-          public void validated(int phase, long step, Map<String, Double> values, boolean isBest) {
+          public void validated(long step, Map<String, Double> values, boolean isBest) {
             best.add(isBest);
           }
         });

@@ -75,9 +75,9 @@ class TrainingLogTest {
     scores.put("sad", 1.5);
     scores.put("mse", 0.25);
     scores.put("sad cat", 9.0);
-    log.validated(0, 0, scores, true);
-    log.validated(0, 7, scores, true);
-    log.validated(0, 8, scores, false);
+    log.validated(0, scores, true);
+    log.validated(7, scores, true);
+    log.validated(8, scores, false);
     assertEquals(List.of("the start: sad 1.5000, mse 0.2500",
         "validation at step 7: sad 1.5000, mse 0.2500 (best so far)",
         "validation at step 8: sad 1.5000, mse 0.2500"), told);
