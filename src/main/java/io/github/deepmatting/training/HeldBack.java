@@ -65,8 +65,8 @@ final class HeldBack {
     List<MattingCase> cases = new ArrayList<>();
     for (int i = 0; i < foregrounds.count(); i++) {
       int one = i;
-      TrainingSample sample = new SampleComposer(foregrounds.only(index -> index == one), photographs,
-          options.filesAlone()).sample(SEED + i, SIZE);
+      TrainingSample sample =
+          new SampleComposer(foregrounds.only(index -> index == one), photographs, options).plain(SEED + i, SIZE);
       short[] words = new short[sample.rgb().length];
       int plane = SIZE * SIZE;
       for (int k = 0; k < words.length; k++) words[k] = StoredImage.word(sample.rgb()[k % 3 * plane + k / 3]);

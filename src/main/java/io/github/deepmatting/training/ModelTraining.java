@@ -99,8 +99,8 @@ public final class ModelTraining {
   private final List<TrainingListener> listeners;
 
   /**
-   * @param engine asked for after the data have been checked
-   * @param listeners told of everything beside the files in the work folder
+   * @param engine called once the data have been read and checked
+   * @param listeners receive all events, in addition to the files in the work folder
    */
   public ModelTraining(TrainingRequest request, Supplier<Engine> engine, List<TrainingListener> listeners) {
     this.request = request;
@@ -199,7 +199,7 @@ public final class ModelTraining {
       if (resumed && training.isFinished()) progress.info("The training in " + work + " is finished after step "
           + trainer.steps() + ": " + training.reason());
       else if (resumed) progress.info("Going on from step " + trainer.steps());
-      else if (request.resume()) progress.info("There is nothing to resume in " + work + "; beginning anew");
+      else if (request.resume()) progress.info("There is nothing to resume in " + work + "; starting from the beginning");
       Files.writeString(work.resolve(RECIPE), TrainingRecipes.text(request.recipe()));
       if (!resumed && request.start().isPresent()) training.measureStart();
       training.run(control, progress);

@@ -44,21 +44,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * All that one training is asked for.
+ * The data and settings of one training.
  *
  * @param data what to learn from
  * @param validation folder with the folders image, trimap and alpha; without it the last weights become the model
- * @param out the model folder to make; what happens meanwhile lies beside it, in {@link #workFolder()}
+ * @param out the model folder to make; checkpoints and reports lie beside it, in {@link #workFolder()}
  * @param network what to train
  * @param start weights to start from (fine-tuning); random ones if empty
  * @param recipe how to train
  * @param length how long
  * @param seed decides samples and random weights
- * @param device where the network runs
+ * @param device on which the network runs
  * @param threads of the runtime; 0 lets it choose. One makes training by steps repeatable bit by bit
  * @param resume go on where the training in the work folder stopped
  * @param halfPrecision store the weights in half precision
- * @param label what the model says of itself
+ * @param label name, author and licence of the model
  */
 public record TrainingRequest(
     TrainingData data,

@@ -105,7 +105,7 @@ public final class TrainingPlot {
     plot.setLineWidth(2);
     plot.addPoints(steps, smooth, steps.length == 1 ? Plot.CIRCLE : Plot.LINE);
     plot.setLineWidth(1);
-    label(plot, String.format(Locale.ROOT, "loss %.4f", mean));
+    plot.setXYLabels(String.format(Locale.ROOT, "step (loss now %.4f)", mean), "loss");
     return finished(plot, phases, last);
   }
 
@@ -131,14 +131,8 @@ public final class TrainingPlot {
     plot.addPoints(steps, values, Plot.CIRCLE);
     plot.addPoints(new double[] {bestStep}, new double[] {best}, Plot.BOX);
     plot.setLineWidth(1);
-    label(plot, String.format(Locale.ROOT, "best %.3f at step %.0f", best, bestStep));
+    plot.setXYLabels(String.format(Locale.ROOT, "step (best %.3f at %.0f)", best, bestStep), "validation " + name);
     return finished(plot, phases, last);
-  }
-
-  private static void label(Plot plot, String text) {
-    plot.setColor(Color.BLACK);
-    plot.setJustification(ImageProcessor.RIGHT_JUSTIFY);
-    plot.addLabel(0.98, 0.17, text);
   }
 
   /** Both pictures begin at 0 and end at the same step. */
@@ -150,11 +144,13 @@ public final class TrainingPlot {
     double end = 1.02 * lastStep;
     plot.setLimits(0, end, limits[0], limits[1]);
     plot.setJustification(ImageProcessor.LEFT_JUSTIFY);
+    int[] rows = {0};
     phases.forEach((step, name) -> {
       plot.setColor(PHASE_COLOUR);
       plot.drawLine(step, limits[0], step, limits[1]);
       plot.setColor(Color.DARK_GRAY);
-      plot.addLabel(step / end + 0.005, 0.07, name);
+      // One below the other, since a short phase has little room.
+      plot.addLabel(step / end + 0.005, 0.1 + 0.1 * rows[0]++, name);
     });
     return plot.getProcessor();
   }

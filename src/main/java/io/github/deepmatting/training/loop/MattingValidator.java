@@ -43,7 +43,7 @@ import net.imglib2.img.array.ArrayImgs;
 
 /**
  * Mattes whole images as users do and measures all four errors over the unknown region, means over the images; the SAD
- * is what to minimise. Each image's SAD is told too.
+ * is what to minimise. Each image's SAD is among the scores too.
  */
 public final class MattingValidator implements Validator {
 

@@ -38,7 +38,7 @@ import java.util.List;
 /**
  * Makes batches of composed samples, each of which is used several times, with other samples and in the next {@link
  * Orientation}: composing one and computing its input features costs more than a step on it. The channels that are
- * computed from image and trimap are turned with them, which is what they would be of the turned image (but for the
+ * computed from image and trimap are turned with them, and are then those of the turned image (but for the
  * solver's tolerance and the odd levels of pyramids).
  *
  * <p>Which samples a batch holds follows from its number alone; what is kept only saves composing them again. So batches

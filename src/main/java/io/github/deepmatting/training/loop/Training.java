@@ -45,7 +45,7 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Trains a network after a plan: takes batches from the queue, steps, validates with the averaged weights, writes
- * checkpoints, keeps the best weights, tells listeners. Runs in the calling thread. For one run.
+ * checkpoints, keeps the best weights, informs listeners. Runs in the calling thread. For one run.
  */
 public final class Training {
 

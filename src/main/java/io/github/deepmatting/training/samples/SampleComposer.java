@@ -122,6 +122,24 @@ public final class SampleComposer implements SampleSource {
     }
   }
 
+  /**
+   * A sample to measure with: a foreground from a file over a photograph, with a random trimap, changed by nothing but a
+   * camera.
+   *
+   * @param seed decides everything
+   * @param size columns and rows, at least 32
+   */
+  public TrainingSample plain(long seed, int size) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int attempt = 1; ; attempt++) {
+      Layer layer = foregrounds.draw(random, size);
+      Trimap trimap = RandomTrimap.random(random, Math.pow(0.8, attempt - 1)).of(layer.alpha(), size, random);
+      if (acceptable(trimap, false) || attempt == 3 * ATTEMPTS)
+        return finish(
+            Composite.of(layer, photographs.draw(random, photographs.choose(random), size)), trimap, random);
+    }
+  }
+
   private static boolean acceptable(Trimap trimap, boolean oneSided) {
     double pixels = (double) trimap.width() * trimap.height();
     double unknown = trimap.count(Trimap.UNKNOWN) / pixels;

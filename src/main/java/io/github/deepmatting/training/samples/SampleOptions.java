@@ -59,12 +59,6 @@ public record SampleOptions(
         throw new IllegalArgumentException("Sample options are probabilities in [0,1] but one is " + value);
   }
 
-  /** The same with all objects from files, one at a time. */
-  public SampleOptions filesAlone() {
-    return new SampleOptions(0, 0, blurredBackground, defocus, lowContrast, samePhotograph, plainBackground, grey,
-        camera);
-  }
-
   /** The same with all objects drawn by rules, where there are no files of foregrounds. */
   public SampleOptions drawnAlone() {
     return new SampleOptions(1, second, blurredBackground, defocus, lowContrast, samePhotograph, plainBackground, grey,
