@@ -129,7 +129,7 @@ final class TrimapCommand implements Callable<Integer> {
   }
 
   private static ImagePlus make(Path input, SourceOptions options, Progress progress) throws IOException {
-    ImagePlus image = ImageFiles.openVirtual(input, progress);
+    ImagePlus image = ImageFiles.open(input, progress);
     SourceOptions whole = options.kind() == SourceKind.FILE ? options : options.withMap(image);
     return TrimapImages.of(image, TrimapSources.of(image, whole, progress), progress);
   }

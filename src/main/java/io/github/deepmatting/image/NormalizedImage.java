@@ -51,7 +51,7 @@ public final class NormalizedImage {
    * Normalises an image by its own intensities.
    *
    * @param source axes x, y, channel (1 to {@value ColourMix#MAX_CHANNELS}), or x, y; packed colours come in through
-   *     {@link Planes#rgb}, and a channel that is an alpha has to be taken off before ({@link AlphaChannel})
+   *     {@link Planes#rgb}, and an alpha channel has to be taken off before
    * @param options how
    * @param progress checked for cancellation while the intensities are measured
    * @throws IllegalArgumentException if there are other axes or too many channels, if ranges or colours do not fit the

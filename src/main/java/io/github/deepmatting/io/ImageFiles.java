@@ -41,7 +41,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Opens and saves image files, without a window or a dialog, headless too. What a file is, is told by its content. Files
@@ -52,30 +54,31 @@ public final class ImageFiles {
   private ImageFiles() {}
 
   /**
-   * Opens a TIFF (8, 16, 32 bits, RGB, stacks, hyperstacks), PNG, JPEG, GIF, BMP or PGM/PPM file. Samples are those
-   * stored; a palette becomes RGB, or grey if all its colours are; colours of 16 bits become three channels. An alpha
-   * channel of the file is left out, with a warning if any pixel is not opaque.
+   * Opens a TIFF or BigTIFF (8, 16, 32 bits, RGB, hyperstacks of ImageJ and OME), PNG, JPEG, GIF, BMP or PGM/PPM file.
+   * Samples are those stored; a palette becomes RGB, or grey if all its colours are; colours of 16 bits become three
+   * channels. The pages of a file that has several are read when they are asked for, and changes to them are lost. An
+   * alpha channel is left out, with a warning if any pixel of the first page is not opaque.
    *
    * @param file to read
-   * @param progress receives the warning, and is asked whether to go on
-   * @throws FileException if there is no such file, it cannot be read, is truncated, or is no image; the message
-   *     names it, what was found and what is allowed
+   * @param progress receives warnings
+   * @throws FileException if there is no such file, it cannot be read, is truncated, contradicts itself, or is no image;
+   *     the message names it, what was found and what is allowed
    */
   public static ImagePlus open(Path file, Progress progress) throws IOException {
-    return open(file, false, progress);
+    ImageFile opened = read(file, progress);
+    int transparent = 0;
+    if (opened.hasAlpha()) for (float alpha : opened.alpha(0)) if (alpha < 1) transparent++;
+    if (transparent > 0)
+      progress.warn(file + " has an alpha channel with " + transparent + " pixels that are not opaque; the channel is"
+          + " ignored. Flatten the image first if the colours under them mean nothing");
+    return opened.image();
   }
 
-  /**
-   * As {@link #open}, but a stack of uncompressed TIFF is read slice by slice when its slices are asked for. Other files
-   * are opened as a whole.
-   */
-  public static ImagePlus openVirtual(Path file, Progress progress) throws IOException {
-    return open(file, true, progress);
-  }
-
-  private static ImagePlus open(Path file, boolean virtual, Progress progress) throws IOException {
+  static ImageFile read(Path file, Progress progress) throws IOException {
     if (!Files.exists(file)) throw new FileException(file, "there is no such file");
     if (Files.isDirectory(file)) throw new FileException(file, "is a folder; give an image file");
+    // Reading a pipe or a device may never end.
+    if (!Files.isRegularFile(file)) throw new FileException(file, "is no regular file; give an image file");
     if (!Files.isReadable(file)) throw new FileException(file, "may not be read; change its permissions");
     ImageFormat format;
     try {
@@ -84,15 +87,20 @@ public final class ImageFiles {
       throw new FileException(file, "cannot be read (" + e.getMessage() + ")", e);
     }
     return switch (format) {
-      case TIFF -> TiffReader.read(file, virtual, progress);
-      case PNG -> ImageIoReader.read(file, "png", progress);
-      case JPEG -> ImageIoReader.read(file, "jpeg", progress);
-      case GIF -> ImageIoReader.read(file, "gif", progress);
-      case BMP -> ImageIoReader.read(file, "bmp", progress);
-      case PGM -> PgmReader.read(file);
+      case TIFF -> TiffReader.read(file, progress);
+      case PNG, JPEG, GIF, BMP -> pages(
+          file, page -> PageReader.page(file, format, page), PageReader.count(file, format));
+      case PGM -> pages(file, page -> PgmReader.read(file), 1);
       default -> throw new FileException(
           file, "is no image that can be opened: it is " + format.description() + "; " + ImageFormat.ALLOWED);
     };
+  }
+
+  private static ImageFile pages(Path file, PageStack.Pages pages, int count) throws IOException {
+    if (count < 1) throw new FileException(file, "holds no image; it is truncated or damaged");
+    PageStack stack = new PageStack(file, pages, IntStream.range(0, count).toArray());
+    List<String> names = count == 1 && stack.first().rgb() ? List.of("Red", "Green", "Blue") : List.of();
+    return ImageFile.of(file, stack.with(names, null), stack.first().planes(), count, 1, null);
   }
 
   /**

@@ -42,7 +42,6 @@ public enum ImageFormat {
   GIF("a GIF"),
   BMP("a BMP"),
   PGM("a binary PGM or PPM"),
-  BIG_TIFF("a BigTIFF"),
   WEBP("a WebP"),
   ZIP("a ZIP archive"),
   PDF("a PDF"),
@@ -66,6 +65,7 @@ public enum ImageFormat {
     return description;
   }
 
+  /** The format of a file. */
   public static ImageFormat of(Path file) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
@@ -73,8 +73,7 @@ public enum ImageFormat {
     }
     if (head.length == 0) return EMPTY;
     String start = new String(head, StandardCharsets.ISO_8859_1);
-    if (start.startsWith("II*\0") || start.startsWith("MM\0*")) return TIFF;
-    if (start.startsWith("II+\0") || start.startsWith("MM\0+")) return BIG_TIFF;
+    if (start.matches("(?s)(II[*+]\0|MM\0[*+]).*")) return TIFF;
     if (start.startsWith("\u0089PNG\r\n\u001a\n")) return PNG;
     if (start.startsWith("\u00ff\u00d8\u00ff")) return JPEG;
     if (start.startsWith("GIF87a") || start.startsWith("GIF89a")) return GIF;

@@ -28,13 +28,13 @@
  */
 package io.github.deepmatting.io;
 
-import ij.ImagePlus;
 import io.github.deepmatting.files.FileException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Reads binary PGM (grey) and PPM (RGB) files of 8 or 16 bits; ImageJ's own reader fills what a file lacks with black.
@@ -44,7 +44,7 @@ final class PgmReader {
 
   private PgmReader() {}
 
-  static ImagePlus read(Path file) throws IOException {
+  static Samples read(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       in.read(); // P
       int channels = in.read() == '6' ? 3 : 1;
@@ -59,21 +59,21 @@ final class PgmReader {
       long available = Files.size(file);
       if (available < pixels * channels * bytes)
         throw new FileException(file, "is a truncated PGM or PPM file: it has " + available
-            + " bytes but needs at least " + pixels * channels * bytes + "; get it anew");
+            + " bytes but needs at least " + pixels * channels * bytes + "; copy it again");
       Object[] samples = new Object[channels];
       for (int c = 0; c < channels; c++)
         samples[c] = bytes == 1 ? (Object) new byte[(int) pixels] : new short[(int) pixels];
       byte[] row = new byte[Math.multiplyExact(width, channels * bytes)];
       for (int y = 0; y < height; y++) {
         if (in.readNBytes(row, 0, row.length) < row.length)
-          throw new FileException(file, "is a truncated PGM or PPM file: it ends in row " + y + "; get it anew");
+          throw new FileException(file, "is a truncated PGM or PPM file: it ends in row " + y + "; copy it again");
         for (int i = 0; i < width * channels; i++) {
           int at = y * width + i / channels;
           if (bytes == 1) ((byte[]) samples[i % channels])[at] = row[i];
           else ((short[]) samples[i % channels])[at] = (short) (row[2 * i] << 8 | row[2 * i + 1] & 0xff);
         }
       }
-      return RasterImages.assemble(samples, width, height, file.getFileName().toString());
+      return new Samples(width, height, List.of(samples), null, channels == 3);
     }
   }
 

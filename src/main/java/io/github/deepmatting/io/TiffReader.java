@@ -28,105 +28,114 @@
  */
 package io.github.deepmatting.io;
 
-import ij.IJ;
-import ij.ImagePlus;
-import ij.io.FileInfo;
-import ij.io.Opener;
-import ij.io.TiffDecoder;
-import ij.plugin.FileInfoVirtualStack;
+import ij.CompositeImage;
+import ij.measure.Calibration;
+import ij.process.LUT;
 import io.github.deepmatting.files.FileException;
 import io.github.deepmatting.progress.Progress;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Reads TIFF files with ImageJ, which knows its own hyperstacks, and those that it does not know with the JDK. ImageJ
- * fills what a truncated file lacks with black, so that is looked for first.
+ * TIFF and BigTIFF files as images: axes, pixel sizes and colours by OME-XML or ImageJ's description, whichever a file
+ * has; without either its pages are slices. Pages are decoded when they are asked for.
  */
 final class TiffReader {
 
-  private TiffReader() {}
+  private final Path file;
+  private final List<TiffDirectory> all;
+  private final int[] pages;
+  private final TiffDirectory first;
 
-  static ImagePlus read(Path file, boolean virtual, Progress progress) throws IOException {
-    FileInfo[] pages = pages(file);
-    TiffDirectories.check(file);
-    if (pages == null) return ImageIoReader.read(file, "tiff", progress);
-    checkLength(file, pages);
-    if (pages[0].fileType == FileInfo.ARGB || pages[0].fileType == FileInfo.ABGR || pages[0].fileType == FileInfo.BARG)
-      // ImageJ drops the alpha of such a file; the other reader tells of it.
-      return ImageIoReader.read(file, "tiff", progress);
-    String folder = file.toAbsolutePath().getParent() + java.io.File.separator;
-    String name = file.getFileName().toString();
-    Opener opener = new Opener();
-    opener.setSilentMode(true);
-    ImagePlus image = silently(
-        () -> virtual ? FileInfoVirtualStack.openVirtual(folder + name) : opener.openTiff(folder, name));
-    if (image == null || image.getProcessor() == null)
-      throw new FileException(file, "is a TIFF that ImageJ cannot read; save it as uncompressed TIFF");
-    return image;
+  private TiffReader(Path file) throws IOException {
+    this.file = file;
+    all = TiffDirectory.read(file);
+    pages = IntStream.range(0, all.size()).filter(page -> !all.get(page).isSecondary()).toArray();
+    first = all.get(pages[0]);
   }
 
-  /** What ImageJ makes of the file; null if it is a kind of TIFF that ImageJ does not read. */
-  private static FileInfo[] pages(Path file) throws FileException {
-    FileInfo[] pages;
-    try {
-      String folder = file.toAbsolutePath().getParent() + java.io.File.separator;
-      pages = new TiffDecoder(folder, file.getFileName().toString()).getTiffInfo();
-    } catch (IOException | RuntimeException e) {
-      return null;
+  /** @throws FileException if it is damaged, has differing pages, or its description contradicts its pages */
+  static ImageFile read(Path file, Progress progress) throws IOException {
+    TiffReader reader = new TiffReader(file);
+    TiffDirectory begin = reader.all.get(0);
+    ImageFile opened;
+    if (OmeXml.isOme(begin.description())) {
+      OmeXml ome = OmeXml.parse(begin.description(), file, reader.all.size());
+      if (ome.images() > 1)
+        progress.warn(file + " holds " + ome.images() + " images by its OME-XML; only the first is read");
+      opened = reader.ome(ome);
+    } else opened = reader.described(ImageJDescription.of(file, begin));
+    Calibration calibration = opened.image().getCalibration();
+    if (begin.isSigned() && begin.bits() == 16) calibration.setSigned16BitCalibration();
+    else if (begin.isSigned() && begin.bits() == 8)
+      calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] {-128, 1}, "Gray Value");
+    opened.image().setCalibration(calibration);
+    return opened;
+  }
+
+  private void requireAlike(int[] order) throws FileException {
+    for (int page : order)
+      if (!all.get(page).describe().equals(first.describe()))
+        throw PageStack.differ(file, page, all.get(page).describe(), first.describe());
+  }
+
+  private PageStack stack(int[] order, boolean asStored) throws IOException {
+    requireAlike(order);
+    return new PageStack(file, page -> PageReader.page(file, page, all.get(page), asStored), order);
+  }
+
+  private ImageFile ome(OmeXml ome) throws IOException {
+    ome.check(all.get(ome.pages()[0]), file);
+    PageStack stack = stack(ome.pages(), false);
+    int channels = stack.size() / ome.slices() / ome.frames();
+    List<String> names = ome.names().stream().anyMatch(name -> !name.isEmpty()) ? ome.names() : List.of();
+    stack = stack.with(
+        Collections.nCopies(ome.slices() * ome.frames(), names).stream().flatMap(List::stream).toList(), null);
+    ImageFile opened = ImageFile.of(file, stack, channels, ome.slices(), ome.frames(), null);
+    Calibration calibration = opened.image().getCalibration();
+    double[] size = ome.pixelSize();
+    if (size[0] > 0 && size[1] > 0) {
+      calibration.pixelWidth = size[0];
+      calibration.pixelHeight = size[1];
+      if (size[2] > 0) calibration.pixelDepth = size[2];
+      calibration.setUnit(ome.unit());
     }
-    if (pages == null || pages.length == 0)
-      throw new FileException(file, "is a truncated or damaged TIFF file: it holds no image");
-    for (FileInfo page : pages)
-      if (page.compression == FileInfo.COMPRESSION_UNKNOWN || page.compression == FileInfo.JPEG
-          || page.width < 1 || page.height < 1 || page.stripOffsets == null && page.getOffset() <= 0
-          || isSmallJpeg(page)) return null;
-    return pages;
-  }
-
-  /** ImageJ takes a JPEG-compressed TIFF of less than 500 columns for an uncompressed one; its strips are too short. */
-  private static boolean isSmallJpeg(FileInfo page) {
-    boolean wholeBytes = page.fileType != FileInfo.BITMAP && page.fileType != FileInfo.GRAY10_UNSIGNED
-        && page.fileType != FileInfo.GRAY12_UNSIGNED;
-    if (page.compression != FileInfo.COMPRESSION_NONE || page.stripLengths == null || !wholeBytes) return false;
-    long bytes = 0;
-    for (int length : page.stripLengths) bytes += length & 0xffffffffL;
-    return bytes < (long) page.width * page.height * page.getBytesPerPixel();
-  }
-
-  private static void checkLength(Path file, FileInfo[] pages) throws IOException {
-    long length = Files.size(file);
-    long needed = 0;
-    for (FileInfo page : pages) needed = Math.max(needed, end(page));
-    if (needed > length)
-      throw new FileException(file, "is a truncated TIFF file: it has " + length + " bytes but needs at least "
-          + needed + "; get it anew");
-  }
-
-  /** Where the last pixel that a page describes ends. */
-  private static long end(FileInfo page) {
-    long end = 0;
-    if (page.stripOffsets != null && page.stripLengths != null)
-      for (int i = 0; i < Math.min(page.stripOffsets.length, page.stripLengths.length); i++)
-        end = Math.max(end, (page.stripOffsets[i] & 0xffffffffL) + (page.stripLengths[i] & 0xffffffffL));
-    // Several images in one description are an ImageJ stack, laid out one after the other.
-    if (page.compression == FileInfo.COMPRESSION_NONE && page.nImages > 1) {
-      long size = (long) page.width * page.height * page.getBytesPerPixel();
-      end = Math.max(end, page.getOffset() + page.nImages * size + (page.nImages - 1) * page.getGap());
+    calibration.frameInterval = ome.frameInterval();
+    if (opened.image() instanceof CompositeImage composite && ome.colours().size() == channels
+        && ome.colours().stream().noneMatch(colour -> colour < 0)) {
+      LUT[] tables = composite.getLuts();
+      for (int channel = 0; channel < channels; channel++) {
+        LUT table = LUT.createLutFromColor(new Color(ome.colours().get(channel)));
+        table.min = tables[channel].min;
+        table.max = tables[channel].max;
+        tables[channel] = table;
+      }
+      composite.setLuts(tables);
     }
-    return end;
+    return opened;
   }
 
-  /** Runs something of ImageJ that may show an error in a dialog; it goes to ImageJ's log instead. */
-  static <T> T silently(Supplier<T> action) {
-    boolean before = IJ.redirectingErrorMessages();
-    IJ.redirectErrorMessages(true);
-    try {
-      return action.get();
-    } finally {
-      IJ.redirectErrorMessages(before);
-    }
+  private ImageFile described(ImageJDescription description) throws IOException {
+    long images = description.images();
+    PageStack stack;
+    if (images > 1 && pages.length == 1 && first.isPlain()) {
+      // One directory for all: the planes lie one after the other.
+      long needed = first.offset() + images * first.bytes();
+      if (images > Integer.MAX_VALUE || needed > Files.size(file)) throw contradiction(images, 1);
+      stack = new PageStack(file, page -> PageReader.plane(file, first.offset() + page * first.bytes(), first),
+          IntStream.range(0, (int) images).toArray());
+    } else stack = stack(pages, description.isImageJ());
+    if (images > 1 && images != stack.size() && images != pages.length) throw contradiction(images, pages.length);
+    return description.image(file, stack);
+  }
+
+  private FileException contradiction(long images, int found) throws IOException {
+    return new FileException(file, "has a description of " + images + " images but its " + Files.size(file)
+        + " bytes hold only " + found + "; it is truncated, or was written wrongly");
   }
 }

@@ -162,7 +162,7 @@ class ImageFilesTest {
   @Test
   void virtualStackIsReadAndWrittenSliceBySlice() throws IOException {
     ImageFiles.save(ImagePlusPlanesTest.hyperstack(16, 1, 5, 1), folder.resolve("a.tif"), false);
-    ImagePlus image = ImageFiles.openVirtual(folder.resolve("a.tif"), Progress.NONE);
+    ImagePlus image = ImageFiles.open(folder.resolve("a.tif"), Progress.NONE);
     assertTrue(image.getStack().isVirtual());
     assertEquals(303, new ImagePlusPlanes(image).at(3).pixels().getAt(3, 0, 0).getRealDouble());
     ImagePlus again = saveAndOpen(image, "b.tif");
@@ -296,7 +296,7 @@ class ImageFilesTest {
     Files.write(folder.resolve("bytes.jpg"), new byte[] {1, 2, 3, 4, 5});
     assertTrue(failure("bytes.jpg").contains("of an unknown kind"));
     Files.write(folder.resolve("big.tif"), new byte[] {'I', 'I', 43, 0, 8, 0, 0, 0});
-    assertTrue(failure("big.tif").contains("it is a BigTIFF"));
+    assertTrue(failure("big.tif").contains("truncated"), failure("big.tif"));
     Files.write(folder.resolve("damaged.pgm"), "P5\n200 100\n255\nAB".getBytes(StandardCharsets.US_ASCII));
     assertTrue(failure("damaged.pgm").contains("truncated"), failure("damaged.pgm"));
   }
