@@ -33,7 +33,6 @@ import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.imagej.measure.AlphaEvaluation;
 import io.github.deepmatting.metrics.MetricsTable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,9 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
       if (table.isPresent()) {
         console.out().print(table.get().toText());
         console.out().flush();
-        if (csv != null)
-          WholeFile.write(csv, force, stream ->
-              stream.write(AlphaEvaluation.commaSeparated(table.get()).getBytes(StandardCharsets.UTF_8)));
+        if (csv != null) AlphaEvaluation.table(table.get()).write(csv, force);
       }
       return console.exitCode(failures, progress);
     }

@@ -34,7 +34,6 @@ import io.github.deepmatting.imagej.MatteRequest;
 import io.github.deepmatting.imagej.measure.MeasuredFiles;
 import io.github.deepmatting.imagej.measure.MeasurementTable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -115,10 +114,10 @@ final class MeasureCommand implements Callable<Integer> {
           alpha, from, estimate, Optional.ofNullable(labels), reach, workers, failures, progress);
       progress.clear();
       if (csv != null) {
-        WholeFile.write(csv, force, out -> out.write(table.commaSeparated().getBytes(StandardCharsets.UTF_8)));
+        table.table().write(csv, force);
         progress.info("Wrote " + csv);
       } else {
-        console.out().print(table.commaSeparated());
+        console.out().print(table.table());
         console.out().flush();
       }
       return console.exitCode(failures, progress);

@@ -28,13 +28,17 @@
  */
 package io.github.deepmatting.files;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Inputs that failed among many: each is told of when it happens, and the rest goes on. */
+/** Inputs that failed among many. Each failure is reported when it happens, and the rest goes on. Not thread-safe. */
 public final class InputFailures {
 
   /**
@@ -42,7 +46,7 @@ public final class InputFailures {
    *
    * @param input the input
    * @param message what was wrong with it, and what to do; names it
-   * @param cause what was thrown
+   * @param cause what was thrown; null if nothing was
    */
   public record Failure(Path input, String message, Throwable cause) {}
 
@@ -56,14 +60,17 @@ public final class InputFailures {
   private final Consumer<Failure> listener;
   private final List<Failure> failures = new ArrayList<>();
 
-  /**
-   * @param listener told of each failure when it happens
-   */
+  /** Failures that are only collected. */
+  public InputFailures() {
+    this(failure -> {});
+  }
+
+  /** @param listener receives each failure when it happens */
   public InputFailures(Consumer<Failure> listener) {
     this.listener = listener;
   }
 
-  /** What failed so far. */
+  /** All failures so far. */
   public List<Failure> failures() {
     return List.copyOf(failures);
   }
@@ -72,13 +79,25 @@ public final class InputFailures {
    * Does some work and takes note if it fails.
    *
    * @param input what is worked on
-   * @return whether it went well
+   * @return true if it did not fail
    * @throws CancellationException if the user asked to stop
    */
   public boolean attempt(Path input, Work work) {
-    try {
+    return result(input, () -> {
       work.run();
-      return true;
+      return input;
+    }).isPresent();
+  }
+
+  /**
+   * The result of some work, which must not be null; empty, with the failure noted, if it fails.
+   *
+   * @param input what is worked on
+   * @throws CancellationException if the user asked to stop
+   */
+  public <T> Optional<T> result(Path input, Callable<T> work) {
+    try {
+      return Optional.of(work.call());
     } catch (CancellationException e) {
       throw e;
     } catch (OutOfMemoryError e) {
@@ -88,7 +107,12 @@ public final class InputFailures {
       if (e instanceof InterruptedException) Thread.currentThread().interrupt();
       add(input, e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
-    return false;
+    return Optional.empty();
+  }
+
+  /** Takes note of a failure. */
+  public void add(Path input, String message) {
+    add(input, message, null);
   }
 
   private void add(Path input, String message, Throwable cause) {
@@ -96,5 +120,22 @@ public final class InputFailures {
     Failure failure = new Failure(input, named, cause);
     failures.add(failure);
     listener.accept(failure);
+  }
+
+  /** @throws IOException with all failures, each on a line of its own, if there is any */
+  public void throwIfAny() throws IOException {
+    if (!failures.isEmpty())
+      throw new IOException(failures.stream().map(Failure::message).collect(Collectors.joining("\n")));
+  }
+
+  /**
+   * As {@link #throwIfAny()}, for images in a folder.
+   *
+   * @param images how many there are
+   */
+  public void throwIfAny(Path folder, int images) throws IOException {
+    if (!failures.isEmpty())
+      throw new IOException(failures.size() + " of " + images + " images in " + folder + " can't be used; repair or remove"
+          + " them:\n  " + failures.stream().map(Failure::message).collect(Collectors.joining("\n  ")));
   }
 }

@@ -32,8 +32,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,6 +48,8 @@ public final class NamedImages {
   /** What a file must end in to count as an image in a folder. */
   private static final Set<String> EXTENSIONS =
       Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm", "pnm");
+
+  private static final String ALPHA = "-alpha";
 
   private final Path path;
   private final boolean folder;
@@ -91,9 +95,32 @@ public final class NamedImages {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  /** Whether this is a folder, not a single file. */
-  public boolean isFolder() {
-    return folder;
+  /**
+   * All files by their base names, in their order.
+   *
+   * @throws FileException if two differ in the extension alone
+   */
+  public Map<String, Path> byName() throws FileException {
+    Map<String, Path> byName = new LinkedHashMap<>();
+    for (Path file : files) {
+      Path other = byName.put(baseName(file), file);
+      if (other != null)
+        throw new FileException(path, "has both " + other.getFileName() + " and " + file.getFileName()
+            + "; names must differ in more than the extension");
+    }
+    return byName;
+  }
+
+  /** The alphas: the files whose names end in "-alpha"; all if none does. */
+  public List<Path> alphas() {
+    List<Path> marked = files.stream().filter(file -> baseName(file).endsWith(ALPHA)).toList();
+    return marked.isEmpty() ? files : marked;
+  }
+
+  /** The base name of the image that an alpha belongs to: its own, without "-alpha". */
+  public static String imageName(Path alpha) {
+    String name = baseName(alpha);
+    return name.endsWith(ALPHA) ? name.substring(0, name.length() - ALPHA.length()) : name;
   }
 
   /** All files, sorted by name. */

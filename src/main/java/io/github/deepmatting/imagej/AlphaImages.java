@@ -28,18 +28,13 @@
  */
 package io.github.deepmatting.imagej;
 
-import io.github.deepmatting.image.FiniteValues;
-import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.Planes;
+import io.github.deepmatting.io.AlphaPlanes;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.io.PixelPlanes;
 import io.github.deepmatting.progress.Progress;
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -59,7 +54,7 @@ public final class AlphaImages {
    * @throws IllegalArgumentException if the image has colours, or values that are not finite or not in [0,1]
    */
   public static RandomAccessibleInterval<FloatType> read(ImagePlusPlanes image, int position, Progress progress) {
-    return NamedErrors.naming("alpha", image.title(), () -> read(image.grey(position), progress));
+    return NamedErrors.naming("alpha", image.title(), () -> AlphaPlanes.read(image.grey(position), progress));
   }
 
   /**
@@ -71,30 +66,10 @@ public final class AlphaImages {
       ImagePlusPlanes image, int position, int channel, Progress progress) {
     if (image.isRgb() || image.channels() == 1) return read(image, position, progress);
     return NamedErrors.naming(
-        "alpha", image.title(), () -> read(channel(image.at(position), channel), progress));
+        "alpha", image.title(), () -> AlphaPlanes.read(channel(image.at(position), channel), progress));
   }
 
   private static <T extends RealType<T> & NativeType<T>> PixelPlanes<T> channel(PixelPlanes<T> planes, int channel) {
     return new PixelPlanes<>(Planes.channel(planes.pixels(), channel));
-  }
-
-  private static <T extends RealType<T> & NativeType<T>> RandomAccessibleInterval<FloatType> read(
-      PixelPlanes<T> plane, Progress progress) {
-    RandomAccessibleInterval<T> pixels = plane.pixels();
-    T type = pixels.getType();
-    double one = (Object) type instanceof IntegerType ? type.getMaxValue() : 1;
-    IntensityRange range = FiniteValues.range(pixels, progress);
-    if (range.min() < 0 || range.max() > one)
-      throw new IllegalArgumentException("The alpha has values from " + range.min() + " to " + range.max()
-          + "; allowed are 0 to " + one + " for its type");
-    RandomAccessibleInterval<FloatType> alpha = ArrayImgs.floats(pixels.dimension(0), pixels.dimension(1));
-    Cursor<FloatType> target = alpha.localizingCursor();
-    RandomAccess<T> source = pixels.randomAccess();
-    while (target.hasNext()) {
-      FloatType value = target.next();
-      source.setPosition(target);
-      value.setReal(source.get().getRealDouble() / one);
-    }
-    return alpha;
   }
 }

@@ -32,14 +32,18 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.LUT;
 import io.github.deepmatting.image.ArgbChannels;
+import io.github.deepmatting.image.ColourMix;
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.Normalization;
 import io.github.deepmatting.image.NormalizationOptions;
+import io.github.deepmatting.image.NormalizedImage;
+import io.github.deepmatting.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.NativeType;
@@ -63,7 +67,7 @@ public final class ImagePlusPlanes {
    * @throws IllegalArgumentException if it is null or holds no pixels (which is what an image with an unknown title is)
    */
   public ImagePlusPlanes(ImagePlus image) {
-     requirePixels(image);
+    requirePixels(image);
     this.image = image;
   }
 
@@ -196,6 +200,19 @@ public final class ImagePlusPlanes {
   public NormalizationOptions normalizationOptions(Normalization normalization) {
     boolean displayed = normalization == Normalization.DISPLAY_RANGE;
     return new NormalizationOptions(normalization, displayed ? displayRanges() : List.of(), colours());
+  }
+
+  /**
+   * Each position as red, green and blue in [0,1], by ranges of intensity that are measured once over all of them.
+   *
+   * @param progress asked for cancelling
+   * @throws IllegalArgumentException if there are too many channels, or pixels are not a number or infinite
+   */
+  public IntFunction<NormalizedImage> normalized(Normalization normalization, Progress progress) {
+    NormalizationOptions options = normalizationOptions(normalization);
+    ColourMix mix = options.mix(channels());
+    List<IntensityRange> ranges = options.ranges(all().pixels(), progress);
+    return position -> NormalizedImage.of(at(position).pixels(), ranges, mix);
   }
 
   /**

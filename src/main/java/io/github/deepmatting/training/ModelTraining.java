@@ -30,7 +30,7 @@ package io.github.deepmatting.training;
 
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.files.FolderLock;
-import io.github.deepmatting.files.Problems;
+import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.ModelDescription;
 import io.github.deepmatting.model.ModelFolder;
@@ -121,14 +121,14 @@ public final class ModelTraining {
    *     written
    */
   public TrainedModel run(TrainingControl control, Progress progress) throws IOException {
-    Problems problems = new Problems();
-    request.checkFolders(problems);
+    InputFailures failures = new InputFailures();
+    request.checkFolders(failures);
     Path work = request.workFolder();
     if (!Files.isDirectory(work)) problems.throwIfAny();
     try (FolderLock lock = FolderLock.of(work, "training")) {
       for (Path folder : List.of(work, work.resolve(PREVIEWS))) FolderLock.removeLeftovers(folder, ".*");
       FolderLock.removeLeftovers(work.getParent(), Pattern.quote(request.out().getFileName().toString()));
-      return run(prepare(problems, progress), control, progress);
+      return run(prepare(failures, progress), control, progress);
     }
   }
 
@@ -150,14 +150,12 @@ public final class ModelTraining {
     return result;
   }
 
-  private Prepared prepare(Problems problems, Progress progress) throws IOException {
-    TrainingData.Loaded data = request.data().load(request.recipe(), problems, progress);
+  private Prepared prepare(InputFailures failures, Progress progress) throws IOException {
+    TrainingData.Loaded data = request.data().load(request.recipe(), failures, progress);
     List<MattingCase> validation = new ArrayList<>();
-    request.validation().ifPresent(folder -> {
-      List<MattingCase> cases = problems.attempt(() -> MattingCase.read(folder, progress));
-      if (cases != null) validation.addAll(cases);
-    });
-    problems.throwIfAny();
+    request.validation().flatMap(folder -> failures.result(folder, () -> MattingCase.read(folder, progress)))
+        .ifPresent(validation::addAll);
+    failures.throwIfAny();
     validation.addAll(data.heldBack());
     return new Prepared(data, validation);
   }

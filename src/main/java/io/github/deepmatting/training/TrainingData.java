@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.training;
 
-import io.github.deepmatting.files.Problems;
+import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.data.ForegroundImage;
 import io.github.deepmatting.training.data.Foregrounds;
@@ -103,20 +103,20 @@ public record TrainingData(
    *
    * @return null if there are problems, which are noted
    */
-  public Loaded load(TrainingRecipe recipe, Problems problems, Progress progress) {
-    int before = problems.count();
-    Photographs photographs = problems.attempt(() -> Photographs.read(backgrounds, progress));
-    Foregrounds files = foregrounds.isEmpty() ? null : problems.attempt(() -> alphas.isPresent()
-        ? Foregrounds.read(foregrounds.get(), alphas.get(), progress) : Foregrounds.read(foregrounds.get(), progress));
-    PhotographedSamples real = photographed.isEmpty() ? null
-        : problems.attempt(() -> PhotographedSamples.of(MattingCase.read(photographed.get(), progress)));
+  public Loaded load(TrainingRecipe recipe, InputFailures failures, Progress progress) {
+    int before = failures.failures().size();
+    Photographs photographs = failures.result(backgrounds, () -> Photographs.read(backgrounds, progress)).orElse(null);
+    Foregrounds files = foregrounds.flatMap(folder -> failures.result(folder, () -> alphas.isPresent()
+        ? Foregrounds.read(folder, alphas.get(), progress) : Foregrounds.read(folder, progress))).orElse(null);
+    PhotographedSamples real = photographed.flatMap(folder -> failures.result(
+        folder, () -> PhotographedSamples.of(MattingCase.read(folder, progress)))).orElse(null);
     Foregrounds memory = images.isEmpty() ? null
         : Foregrounds.of(images.stream().map(ForegroundImage::image).toList());
     Foregrounds divided = files == null ? memory : files;
-    if (heldBack > 0 && problems.count() == before && (divided == null || divided.count() <= heldBack))
-      problems.add(heldBack + " foregrounds are to be held back, of " + (divided == null ? 0 : divided.count())
+    if (heldBack > 0 && failures.failures().size() == before && (divided == null || divided.count() <= heldBack))
+      failures.add(foregrounds.orElse(backgrounds), heldBack + " foregrounds are to be held back, of " + (divided == null ? 0 : divided.count())
           + "; give more foregrounds, or hold back fewer");
-    if (problems.count() > before) return null;
+    if (failures.failures().size() > before) return null;
     warnOfSmall(photographs, recipe.largestCrop(), progress);
     Photographs behind = photographs;
     List<MattingCase> held = List.of();

@@ -29,7 +29,7 @@
 package io.github.deepmatting.training;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.files.Problems;
+import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.model.ModelFolder;
 import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.network.NetworkLayers;
@@ -102,22 +102,22 @@ public record TrainingRequest(
   }
 
   /** Notes what stands in the way of writing results. */
-  void checkFolders(Problems problems) {
+  void checkFolders(InputFailures failures) {
     Path work = workFolder();
     boolean begun = Files.exists(work.resolve(Checkpoints.CURRENT)) || Files.exists(work.resolve(Checkpoints.PREVIOUS));
     if (!resume && begun)
-      problems.add(work + " holds a training already; resume it, or choose another folder for the model");
+      failures.add(work, work + " holds a training already; resume it, or choose another folder for the model");
     if (Files.exists(out) && !(resume && ModelFolder.isModel(out)))
-      problems.add(out + " exists already; choose another folder for the model" + (ModelFolder.isModel(out)
+      failures.add(out, out + " exists already; choose another folder for the model" + (ModelFolder.isModel(out)
           ? ", or resume its training" : ""));
-    problems.attempt(() -> {
+    failures.attempt(work, () -> {
       Path parent = work.getParent();
       try {
         Files.createDirectories(parent);
       } catch (IOException e) {
         throw new IOException("The folder " + parent + " can't be made (" + e + "); choose another for the model", e);
       }
-      return new Checkpoints(work);
+      new Checkpoints(work);
     });
   }
 }

@@ -190,7 +190,7 @@ class ModelTrainingTest {
         }, List.of());
     String message = assertThrows(
         IOException.class, () -> training.run(new TrainingControl(), Progress.NONE)).getMessage();
-    for (String part : List.of("broken.png", "nowhere is not a folder", "none", "model exists already"))
+    for (String part : List.of("broken.png", "nowhere: there is no such file or folder", "none", "model exists already"))
       assertTrue(message.contains(part), message);
   }
 

@@ -29,15 +29,11 @@
 package io.github.deepmatting.imagej.batch;
 
 import ij.measure.ResultsTable;
-import io.github.deepmatting.files.CommaSeparated;
 import io.github.deepmatting.files.FileException;
 import io.github.deepmatting.files.InputFailures;
-import io.github.deepmatting.files.WholeFile;
+import io.github.deepmatting.files.Table;
 import io.github.deepmatting.imagej.batch.MatteRecord.Status;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -105,20 +101,15 @@ public final class MatteSummary {
   }
 
   /**
-   * Writes the table as CSV (RFC 4180, UTF-8), replacing an older one.
+   * Writes the records as comma-separated values, replacing an older file.
    *
    * @throws FileException if it can't be written; the message names it
    */
   public void writeCsv(Path file) throws IOException {
-    StringBuilder text = new StringBuilder("Image,Status,Slices,Time (s),Files,Message\r\n");
+    Table table = new Table(List.of("Image", "Status", "Slices", "Time (s)", "Files", "Message"));
     for (MatteRecord record : records())
-      text.append(CommaSeparated.line(List.of(record.image().toString(), record.status().word(),
-          String.valueOf(record.slices()), String.format(Locale.ROOT, "%.3f", record.seconds()), names(record),
-          record.message()))).append("\r\n");
-    WholeFile.write(file, true, out -> {
-      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      writer.append(text);
-      writer.flush();
-    });
+      table.add(List.of(record.image(), record.status().word(), record.slices(),
+          String.format(Locale.ROOT, "%.3f", record.seconds()), names(record), record.message()));
+    table.write(file, true);
   }
 }

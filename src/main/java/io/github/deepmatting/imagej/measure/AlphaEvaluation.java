@@ -29,10 +29,10 @@
 package io.github.deepmatting.imagej.measure;
 
 import ij.ImagePlus;
-import io.github.deepmatting.files.CommaSeparated;
 import io.github.deepmatting.files.FileException;
 import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.files.NamedImages;
+import io.github.deepmatting.files.Table;
 import io.github.deepmatting.imagej.AlphaImages;
 import io.github.deepmatting.imagej.TrimapImages;
 import io.github.deepmatting.io.ImageFiles;
@@ -45,12 +45,10 @@ import io.github.deepmatting.trimap.Trimap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -73,7 +71,7 @@ public final class AlphaEvaluation {
    */
   public static Optional<MetricsTable> evaluate(
       Path alphas, Path truths, Path trimaps, InputFailures failures, Progress progress) throws IOException {
-    List<Path> files = AlphaFiles.at(alphas);
+    List<Path> files = NamedImages.at(alphas).alphas();
     NamedImages truth = NamedImages.at(truths);
     NamedImages trimap = NamedImages.at(trimaps);
     List<MetricsTable.Row> rows = new ArrayList<>();
@@ -82,7 +80,7 @@ public final class AlphaEvaluation {
     for (Path file : files) {
       progress.checkCancelled();
       failures.attempt(file, () -> {
-        String name = AlphaFiles.imageName(file);
+        String name = NamedImages.imageName(file);
         Path expected = truth.find(name, "alpha", file);
         used.add(expected);
         rows.add(new MetricsTable.Row(name, measure(file, expected, trimap.find(name, "trimap", file), progress)));
@@ -97,11 +95,12 @@ public final class AlphaEvaluation {
     return rows.isEmpty() ? Optional.empty() : Optional.of(new MetricsTable(rows));
   }
 
-  /** The lines of a table with columns separated by commas, after RFC 4180 but with line feeds. */
-  public static String commaSeparated(MetricsTable table) {
-    return table.toTabSeparated().lines()
-        .map(line -> CommaSeparated.line(Arrays.asList(line.split("\t"))))
-        .collect(Collectors.joining("\n", "", "\n"));
+  /** The table for a file. */
+  public static Table table(MetricsTable metrics) {
+    List<List<String>> lines = metrics.toTabSeparated().lines().map(line -> List.of(line.split("\t"))).toList();
+    Table table = new Table(lines.get(0));
+    lines.subList(1, lines.size()).forEach(table::add);
+    return table;
   }
 
   private static AlphaErrors measure(Path alpha, Path truth, Path trimap, Progress progress) throws IOException {

@@ -63,7 +63,7 @@ public final class MeasuredFiles {
   public static MeasurementTable measure(
       Path alphas, Optional<Path> colours, boolean estimate, Optional<Path> labels, double reach, int threads,
       InputFailures failures, Progress progress) throws IOException {
-    List<Path> files = AlphaFiles.at(alphas);
+    List<Path> files = NamedImages.at(alphas).alphas();
     NamedImages coloursOf = colours.isPresent() ? NamedImages.at(colours.get()) : null;
     NamedImages labelsOf = labels.isPresent() ? NamedImages.at(labels.get()) : null;
     List<MeasurementTable> tables = new ArrayList<>();
@@ -79,6 +79,6 @@ public final class MeasuredFiles {
   private static Optional<ImagePlus> partner(NamedImages images, String kind, Path alpha, Progress progress)
       throws IOException {
     if (images == null) return Optional.empty();
-    return Optional.of(ImageFiles.open(images.find(AlphaFiles.imageName(alpha), kind, alpha), progress));
+    return Optional.of(ImageFiles.open(images.find(NamedImages.imageName(alpha), kind, alpha), progress));
   }
 }

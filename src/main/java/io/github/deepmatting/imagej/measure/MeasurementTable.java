@@ -29,7 +29,7 @@
 package io.github.deepmatting.imagej.measure;
 
 import ij.measure.ResultsTable;
-import io.github.deepmatting.files.CommaSeparated;
+import io.github.deepmatting.files.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,13 +77,11 @@ public record MeasurementTable(List<Map<String, Object>> rows) {
     }
   }
 
-  /** A line of columns, then one for each row, each ended by a line feed; numbers in full, empty where there is none. */
-  public String commaSeparated() {
+  /** The table for a file: numbers in full, empty cells where there is none. */
+  public Table table() {
     List<String> columns = columns();
-    StringBuilder text = new StringBuilder(CommaSeparated.line(columns)).append('\n');
-    for (Map<String, Object> row : rows)
-      text.append(CommaSeparated.line(
-          columns.stream().map(column -> String.valueOf(row.getOrDefault(column, ""))).toList())).append('\n');
-    return text.toString();
+    Table table = new Table(columns);
+    for (Map<String, Object> row : rows) table.add(columns.stream().map(column -> row.getOrDefault(column, "")).toList());
+    return table;
   }
 }

@@ -29,10 +29,7 @@
 package io.github.deepmatting.imagej.training;
 
 import ij.ImagePlus;
-import io.github.deepmatting.image.ColourMix;
-import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.Normalization;
-import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
 import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.imagej.AlphaStack;
@@ -42,8 +39,7 @@ import io.github.deepmatting.training.data.ForegroundImage;
 import io.github.deepmatting.training.pixels.StoredImage;
 import java.util.ArrayList;
 import java.util.List;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.real.FloatType;
+import java.util.function.IntFunction;
 
 /** Foregrounds for a training from images of ImageJ. */
 public final class OpenForegrounds {
@@ -60,27 +56,13 @@ public final class OpenForegrounds {
   public static List<ForegroundImage> of(ImagePlus image, ImagePlus alpha, Progress progress) {
     ImagePlusPlanes planes = new ImagePlusPlanes(image);
     AlphaStack alphas = new AlphaStack(alpha, planes);
-    NormalizationOptions options = planes.normalizationOptions(Normalization.DISPLAY_RANGE);
-    ColourMix mix = options.mix(planes.channels());
-    List<IntensityRange> ranges = options.ranges(planes.all().pixels(), progress);
+    IntFunction<NormalizedImage> normalized = planes.normalized(Normalization.DISPLAY_RANGE, progress);
     List<ForegroundImage> foregrounds = new ArrayList<>();
     for (int position = 0; position < planes.positions(); position++) {
-      RandomAccessibleInterval<FloatType> rgb =
-          NormalizedImage.of(planes.at(position).pixels(), ranges, mix).rgb();
       float[] opacity = Planes.toArray(alphas.at(position, progress));
       String name = planes.positions() == 1 ? image.getTitle() : image.getTitle() + ", slice " + (position + 1);
-      foregrounds.add(new ForegroundImage(name, stored(rgb, opacity)));
+      foregrounds.add(new ForegroundImage(name, StoredImage.of(normalized.apply(position).rgb(), opacity, true)));
     }
     return foregrounds;
-  }
-
-  private static StoredImage stored(RandomAccessibleInterval<FloatType> rgb, float[] opacity) {
-    short[] samples = new short[Math.multiplyExact(4, opacity.length)];
-    for (int c = 0; c < 3; c++) {
-      float[] plane = Planes.toArray(Planes.channel(rgb, c));
-      for (int i = 0; i < plane.length; i++) samples[4 * i + c] = StoredImage.word(plane[i]);
-    }
-    for (int i = 0; i < opacity.length; i++) samples[4 * i + 3] = StoredImage.word(opacity[i]);
-    return new StoredImage((int) rgb.dimension(0), (int) rgb.dimension(1), 4, samples);
   }
 }

@@ -28,8 +28,14 @@
  */
 package io.github.deepmatting.training.data;
 
-import io.github.deepmatting.files.FolderFiles;
-import io.github.deepmatting.files.Problems;
+import io.github.deepmatting.files.InputFailures;
+import io.github.deepmatting.files.NamedImages;
+import io.github.deepmatting.image.Normalization;
+import io.github.deepmatting.image.NormalizedImage;
+import io.github.deepmatting.image.Planes;
+import io.github.deepmatting.io.AlphaPlanes;
+import io.github.deepmatting.io.ImageFile;
+import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.pixels.StoredImage;
 import java.io.IOException;
@@ -38,33 +44,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
-/** Reads all images of a folder into memory. Every problem of a folder is told at once, with the files' names. */
+/**
+ * Reads all images of a folder into memory, each slice and frame as an image of its own, with the pixels that a matte of
+ * them would see. All problems of a folder are reported at once, with the files' names.
+ */
 final class ImageFolder {
 
-  /** A decoded image and the name of its file. */
+  /** An image and the name of its file. */
   record Entry(String name, StoredImage image) {}
 
   private ImageFolder() {}
 
   /**
-   * @param withAlpha whether images must have an alpha channel; if not, alpha is dropped
+   * Reads a folder.
+   *
+   * @param withAlpha true if images must have an alpha channel; if not, it is dropped
    * @return the images in the order of their names
-   * @throws IOException if the folder is no folder, has no image, or files can't be used: all of them are named
+   * @throws IOException if the folder has no image, or naming all files that can't be used
    */
   static List<Entry> read(Path folder, boolean withAlpha, Progress progress) throws IOException {
-    List<Path> files = FolderFiles.of(folder);
+    List<Path> files = NamedImages.at(folder).files();
     progress.begin("Reading " + folder.getFileName(), files.size());
     List<Entry> entries = new ArrayList<>();
-    Problems problems = new Problems();
+    InputFailures failures = new InputFailures();
     for (Path file : files) {
       progress.checkCancelled();
-      String name = file.getFileName().toString();
-      StoredImage image = problems.attempt(name, () -> decode(file, withAlpha));
-      if (image != null) entries.add(new Entry(name, image));
+      failures.attempt(file, () -> add(file, decode(file, withAlpha, progress), entries));
       progress.advance(1);
     }
-    problems.throwIfAny(introduction(problems, files.size(), folder));
+    failures.throwIfAny(folder, files.size());
     return entries;
   }
 
@@ -75,92 +85,80 @@ final class ImageFolder {
    * @throws IOException as above, and naming all without a partner or of another size
    */
   static List<Entry> read(Path images, Path alphas, Progress progress) throws IOException {
-    Map<String, Path> imageFiles = FolderFiles.byName(images);
-    Map<String, Path> alphaFiles = FolderFiles.byName(alphas);
+    Map<String, Path> imageFiles = NamedImages.at(images).byName();
+    Map<String, Path> alphaFiles = NamedImages.at(alphas).byName();
     TreeSet<String> names = new TreeSet<>(imageFiles.keySet());
     names.addAll(alphaFiles.keySet());
     progress.begin("Reading " + images.getFileName() + " and " + alphas.getFileName(), names.size());
     List<Entry> entries = new ArrayList<>();
-    Problems problems = new Problems();
+    InputFailures failures = new InputFailures();
     for (String name : names) {
       progress.checkCancelled();
       Path image = imageFiles.get(name);
       Path alpha = alphaFiles.get(name);
-      if (alpha == null) problems.add(image.getFileName() + ": has no alpha of this name in " + alphas);
-      else if (image == null) problems.add(alpha.getFileName() + ": there is no image of this name in " + images);
-      else {
-        StoredImage both = problems.attempt(image.getFileName().toString(), () -> decode(image, alpha));
-        if (both != null) entries.add(new Entry(image.getFileName().toString(), both));
-      }
+      if (alpha == null) failures.add(image, "has no alpha of this name in " + alphas);
+      else if (image == null) failures.add(alpha, "there is no image of this name in " + images);
+      else failures.attempt(image, () -> add(image, decode(image, alpha, progress), entries));
       progress.advance(1);
     }
-    problems.throwIfAny(introduction(problems, names.size(), images));
+    failures.throwIfAny(images, names.size());
     return entries;
   }
 
-  private static String introduction(Problems problems, int files, Path folder) {
-    return problems.count() + " of " + files + " images in " + folder + " can't be used; repair or remove them:";
+  private static void add(Path file, List<StoredImage> images, List<Entry> entries) {
+    for (StoredImage image : images) entries.add(new Entry(file.getFileName().toString(), image));
   }
 
-  static StoredImage decode(Path file, boolean withAlpha) throws IOException {
-    Pixels pixels = Pixels.read(file);
-    if (withAlpha && !pixels.hasAlpha()) throw new IOException("has no alpha channel; a foreground must be RGBA");
-    return of(pixels, null, false, withAlpha);
+  /** All slices and frames of a file. */
+  static List<StoredImage> decode(Path file, boolean withAlpha, Progress progress) throws IOException {
+    ImageFile opened = ImageFile.read(file, progress);
+    if (withAlpha && !opened.hasAlpha()) throw new IOException("has no alpha channel; a foreground must be RGBA");
+    return stored(opened.planes(), withAlpha ? opened::alpha : null, false, progress);
   }
 
-  private static StoredImage decode(Path file, Path alphaFile) throws IOException {
-    Pixels pixels = Pixels.read(file);
-    Pixels alpha = Pixels.read(alphaFile);
-    if (alpha.width() != pixels.width() || alpha.height() != pixels.height())
-      throw new IOException("has " + pixels.width() + "x" + pixels.height() + " pixels but its alpha "
-          + alpha.width() + "x" + alpha.height());
-    return of(pixels, alpha.grey(), alpha.isDeep(), true);
+  private static List<StoredImage> decode(Path file, Path alphaFile, Progress progress) throws IOException {
+    ImagePlusPlanes image = ImageFile.read(file, progress).planes();
+    ImagePlusPlanes alpha = partner(image, alphaFile, "alpha", progress);
+    return stored(image, position -> alpha(alpha, position, progress), alpha.bitDepth() > 8, progress);
   }
 
-  /** @param alpha in [0,1]; null for the image's own */
-  private static StoredImage of(Pixels pixels, float[] alpha, boolean alphaIsDeep, boolean withAlpha)
-      throws IOException {
-    if (pixels.isDeep() || alphaIsDeep) return deep(pixels, alpha, withAlpha);
-    int width = pixels.width();
-    int height = pixels.height();
-    byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(width, height), withAlpha ? 4 : 3)];
-    int[] row = new int[width];
-    boolean visible = false;
-    for (int y = 0, i = 0; y < height; y++) {
-      pixels.argb(y, row);
-      for (int x = 0; x < width; x++) {
-        samples[i++] = (byte) (row[x] >> 16);
-        samples[i++] = (byte) (row[x] >> 8);
-        samples[i++] = (byte) row[x];
-        int opacity = alpha == null ? row[x] >>> 24 : Math.round(255 * alpha[y * width + x]);
-        if (withAlpha) samples[i++] = (byte) opacity;
-        visible |= opacity > 0;
-      }
+  /**
+   * An image that belongs to another.
+   *
+   * @param kind what it is, for messages
+   * @throws IOException if it has another size, or neither one slice nor as many
+   */
+  static ImagePlusPlanes partner(ImagePlusPlanes image, Path file, String kind, Progress progress) throws IOException {
+    ImagePlusPlanes partner = ImageFile.read(file, progress).planes();
+    if (partner.width() != image.width() || partner.height() != image.height())
+      throw new IOException("has " + image.width() + "x" + image.height() + " pixels but its " + kind + " "
+          + partner.width() + "x" + partner.height());
+    if (partner.positions() != 1 && partner.positions() != image.positions())
+      throw new IOException("has " + image.positions() + " slices but its " + kind + " " + partner.positions()
+          + "; give one for all slices, or one for each");
+    return partner;
+  }
+
+  /** The alpha of a position in [0,1], row by row; that of the only one for all. */
+  static float[] alpha(ImagePlusPlanes alphas, int position, Progress progress) {
+    return Planes.toArray(AlphaPlanes.read(alphas.grey(Math.min(position, alphas.positions() - 1)), progress));
+  }
+
+  /** @param alphas null for none */
+  static List<StoredImage> stored(
+      ImagePlusPlanes planes, IntFunction<float[]> alphas, boolean deepAlpha, Progress progress) throws IOException {
+    IntFunction<NormalizedImage> normalized = planes.normalized(Normalization.TYPE_RANGE, progress);
+    List<StoredImage> images = new ArrayList<>();
+    for (int position = 0; position < planes.positions(); position++) {
+      float[] alpha = alphas == null ? null : alphas.apply(position);
+      if (alpha != null && transparent(alpha)) throw new IOException("is transparent everywhere");
+      images.add(StoredImage.of(normalized.apply(position).rgb(), alpha, deepAlpha || planes.bitDepth() > 8));
     }
-    return visible(visible, new StoredImage(width, height, withAlpha ? 4 : 3, samples));
+    return images;
   }
 
-  /** The same for what has more than 8 bits, which are kept. */
-  private static StoredImage deep(Pixels pixels, float[] alpha, boolean withAlpha) throws IOException {
-    int width = pixels.width();
-    int height = pixels.height();
-    int channels = withAlpha ? 4 : 3;
-    short[] samples = new short[Math.multiplyExact(Math.multiplyExact(width, height), channels)];
-    float[] row = new float[4 * width];
-    boolean visible = false;
-    for (int y = 0, i = 0; y < height; y++) {
-      pixels.rgba(y, row);
-      for (int x = 0; x < width; x++) {
-        if (alpha != null) row[4 * x + 3] = alpha[y * width + x];
-        for (int c = 0; c < channels; c++) samples[i++] = StoredImage.word(row[4 * x + c]);
-        visible |= StoredImage.word(row[4 * x + 3]) != 0;
-      }
-    }
-    return visible(visible, new StoredImage(width, height, channels, samples));
-  }
-
-  private static StoredImage visible(boolean visible, StoredImage image) throws IOException {
-    if (!visible) throw new IOException("is transparent everywhere");
-    return image;
+  private static boolean transparent(float[] alpha) {
+    for (float value : alpha) if (StoredImage.word(value) != 0) return false;
+    return true;
   }
 }

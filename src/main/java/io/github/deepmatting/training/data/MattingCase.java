@@ -28,18 +28,21 @@
  */
 package io.github.deepmatting.training.data;
 
-import io.github.deepmatting.files.FolderFiles;
-import io.github.deepmatting.files.Problems;
+import io.github.deepmatting.files.InputFailures;
+import io.github.deepmatting.files.NamedImages;
+import io.github.deepmatting.io.ImageFile;
+import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.pixels.StoredImage;
 import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.trimap.TrimapEncoding;
 import io.github.deepmatting.trimap.TrimapReader;
+import io.github.deepmatting.trimap.TrimapThresholds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.imglib2.img.array.ArrayImgs;
 
 /**
  * A photographed image with its trimap and its true alpha.
@@ -51,61 +54,46 @@ import net.imglib2.img.array.ArrayImgs;
  */
 public record MattingCase(String name, StoredImage image, Trimap trimap, float[] alpha) {
 
-  static final String IMAGES = "image";
-  static final String TRIMAPS = "trimap";
-  static final String ALPHAS = "alpha";
-
   /**
    * Reads a folder with the folders {@code image}, {@code trimap} and {@code alpha}, whose files belong together by base
-   * name. Trimaps and alphas without an image are passed over.
+   * name; each slice and frame of an image is a case. Trimaps and alphas without an image are passed over.
    *
    * @throws IOException naming every file that is missing or can't be used
    */
   public static List<MattingCase> read(Path folder, Progress progress) throws IOException {
-    Map<String, Path> images = FolderFiles.byName(folder.resolve(IMAGES));
-    Map<String, Path> trimaps = FolderFiles.byName(folder.resolve(TRIMAPS));
-    Map<String, Path> alphas = FolderFiles.byName(folder.resolve(ALPHAS));
+    Map<String, Path> images = NamedImages.at(folder.resolve("image")).byName();
+    Map<String, Path> trimaps = NamedImages.at(folder.resolve("trimap")).byName();
+    Map<String, Path> alphas = NamedImages.at(folder.resolve("alpha")).byName();
     progress.begin("Reading " + folder.getFileName(), images.size());
     List<MattingCase> cases = new ArrayList<>();
-    Problems problems = new Problems();
-    for (Map.Entry<String, Path> entry : images.entrySet()) {
+    InputFailures failures = new InputFailures();
+    images.forEach((name, image) -> {
       progress.checkCancelled();
-      String name = entry.getKey();
-      MattingCase one = problems.attempt(entry.getValue().getFileName().toString(),
-          () -> read(name, entry.getValue(), trimaps.get(name), alphas.get(name), progress));
-      if (one != null) cases.add(one);
+      failures.attempt(image, () -> cases.addAll(read(name, image, trimaps.get(name), alphas.get(name), progress)));
       progress.advance(1);
-    }
-    problems.throwIfAny(
-        problems.count() + " of " + images.size() + " images in " + folder + " can't be used; repair or remove them:");
+    });
+    failures.throwIfAny(folder, images.size());
     return cases;
   }
 
-  private static MattingCase read(String name, Path image, Path trimap, Path alpha, Progress progress)
+  private static List<MattingCase> read(String name, Path image, Path trimap, Path alpha, Progress progress)
       throws IOException {
     if (trimap == null || alpha == null)
-      throw new IOException("has no " + (trimap == null ? TRIMAPS : ALPHAS) + " of this name");
-    StoredImage pixels = ImageFolder.decode(image, false);
-    int width = pixels.width();
-    int height = pixels.height();
-    float[] trimapValues = sized(trimap, TRIMAPS, width, height);
-    for (int i = 0; i < trimapValues.length; i++) trimapValues[i] = Math.round(255 * trimapValues[i]);
-    Trimap regions = TrimapReader.read(ArrayImgs.floats(trimapValues, width, height), progress).trimap();
-    if (regions.count(Trimap.UNKNOWN) == 0) throw new IOException("its trimap has no unknown pixel");
-    return new MattingCase(name, pixels, regions, sized(alpha, ALPHAS, width, height));
-  }
-
-  private static float[] sized(Path file, String kind, int width, int height) throws IOException {
-    Pixels pixels;
-    try {
-      pixels = Pixels.read(file);
-    } catch (IOException e) {
-      throw new IOException("its " + kind + " is " + e.getMessage(), e);
+      throw new IOException("has no " + (trimap == null ? "trimap" : "alpha") + " of this name");
+    ImagePlusPlanes pixels = ImageFile.read(image, progress).planes();
+    ImagePlusPlanes trimaps = ImageFolder.partner(pixels, trimap, "trimap", progress);
+    ImagePlusPlanes alphas = ImageFolder.partner(pixels, alpha, "alpha", progress);
+    TrimapEncoding encoding = TrimapReader.encoding(trimaps.all().pixels(), progress);
+    List<StoredImage> stored = ImageFolder.stored(pixels, null, false, progress);
+    List<MattingCase> cases = new ArrayList<>();
+    for (int position = 0; position < stored.size(); position++) {
+      Trimap regions = TrimapReader.read(trimaps.at(Math.min(position, trimaps.positions() - 1)).pixels(), encoding,
+          TrimapThresholds.DEFAULT, progress).trimap();
+      if (regions.count(Trimap.UNKNOWN) == 0) throw new IOException("its trimap has no unknown pixel");
+      cases.add(new MattingCase(stored.size() == 1 ? name : name + " (slice " + (position + 1) + ")", stored.get(position),
+          regions, ImageFolder.alpha(alphas, position, progress)));
     }
-    if (pixels.width() != width || pixels.height() != height)
-      throw new IOException("has " + width + "x" + height + " pixels but its " + kind + " " + pixels.width() + "x"
-          + pixels.height());
-    return pixels.grey();
+    return cases;
   }
 
   /** Red, green and blue in [0,1], planar. */

@@ -28,6 +28,10 @@
  */
 package io.github.deepmatting.training.pixels;
 
+import io.github.deepmatting.image.PixelRows;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
 /**
  * An image of 8- or 16-bit samples, interleaved, with 3 (red, green, blue) or 4 channels (and straight alpha), and its
  * halved versions, for fast resampling at any scale. Images with more than 8 bits keep their precision; the others take
@@ -65,6 +69,35 @@ public final class StoredImage {
     this.half = Math.min(width, height) >= 64 ? halved() : null;
   }
 
+  /**
+   * An image of normalised colours.
+   *
+   * @param rgb axes x, y, channel (red, green, blue), in [0,1]
+   * @param alpha in [0,1], row by row, not premultiplied; null for an image without
+   * @param deep true to keep 16 bits rather than 8
+   */
+  public static StoredImage of(RandomAccessibleInterval<FloatType> rgb, float[] alpha, boolean deep) {
+    int width = Math.toIntExact(rgb.dimension(0));
+    int height = Math.toIntExact(rgb.dimension(1));
+    int channels = alpha == null ? 3 : 4;
+    int length = Math.multiplyExact(Math.multiplyExact(width, height), channels);
+    byte[] bytes = deep ? null : new byte[length];
+    short[] words = deep ? new short[length] : null;
+    PixelRows rows = new PixelRows(rgb);
+    float[] row = new float[width];
+    for (int y = 0; y < height; y++)
+      for (int c = 0; c < channels; c++) {
+        if (c < 3) rows.read(c, 0, y, width, row, 0);
+        else System.arraycopy(alpha, y * width, row, 0, width);
+        for (int x = 0; x < width; x++) {
+          int i = (y * width + x) * channels + c;
+          if (deep) words[i] = word(row[x]);
+          else bytes[i] = (byte) Math.round(255 * Math.max(0, Math.min(1, row[x])));
+        }
+      }
+    return new StoredImage(width, height, channels, bytes, words, length);
+  }
+
   /** The 16-bit sample for a value, which is clipped to [0,1]. */
   public static short word(double value) {
     return (short) Math.round(65535 * Math.max(0, Math.min(1, value)));
@@ -82,7 +115,7 @@ public final class StoredImage {
     return channels;
   }
 
-  /** Whether samples have 16 bits rather than 8. */
+  /** True if samples have 16 bits rather than 8. */
   public boolean isDeep() {
     return words != null;
   }

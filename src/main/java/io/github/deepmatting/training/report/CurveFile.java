@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.training.report;
 
+import io.github.deepmatting.files.Table;
 import io.github.deepmatting.network.NetworkTrainer.StepReport;
 import io.github.deepmatting.training.loop.TrainingListener;
 import java.io.BufferedWriter;
@@ -36,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -51,9 +53,9 @@ public final class CurveFile implements TrainingListener {
   /** Before the scores of a validation that is the best so far. */
   static final String BEST = "best; ";
 
-  private static final String HEADER =
-      "kind,phase,step,loss,alpha loss,compositional loss,laplacian loss,gradient norm,learning rate,seconds a step,"
-          + "seconds waited,validation";
+  private static final String HEADER = Table.line(List.of("kind", "phase", "step", "loss", "alpha loss",
+      "compositional loss", "laplacian loss", "gradient norm", "learning rate", "seconds a step", "seconds waited",
+      "validation"));
 
   private final Path file;
   private final int every;
@@ -96,7 +98,8 @@ public final class CurveFile implements TrainingListener {
     StringBuilder text = new StringBuilder();
     scores.forEach((name, value) -> text.append(text.length() == 0 ? "" : "; ").append(name).append(' ')
         .append(String.format(Locale.ROOT, "%.5f", value)));
-    append("validation," + phase() + "," + step + ",,,,,,,,," + (best ? BEST : "") + text);
+    append(Table.line(
+        List.of("validation", phase(), step, "", "", "", "", "", "", "", "", (best ? BEST : "") + text)));
   }
 
   @Override

@@ -216,7 +216,7 @@ class MatteMeasurementsTest {
     MeasurementTable table = MeasurementTable.of(List.of(
         new MeasurementTable(List.of(Map.of("Label", "a,\"b\""))),
         new MeasurementTable(List.of(Map.of("SoftArea", 1.25)))));
-    assertEquals("Label,SoftArea\n\"a,\"\"b\"\"\",\n,1.25\n", table.commaSeparated());
+    assertEquals("Label,SoftArea\n\"a,\"\"b\"\"\",\n,1.25\n", table.table().toString());
     ResultsTable results = new ResultsTable();
     results.incrementCounter();
     results.addValue("Area", 3);

@@ -143,12 +143,12 @@ class FolderTest {
   @Test
   void greyValuesStayAsStored() throws IOException {
     write("grey", BufferedImage.TYPE_BYTE_GRAY, 7, 100, 200);
-    StoredImage image = ImageFolder.decode(folder.resolve("grey/one.png"), false);
+    StoredImage image = ImageFolder.decode(folder.resolve("grey/one.png"), false, Progress.NONE).get(0);
     for (int c = 0; c < 3; c++) assertEquals(100, image.get(1, 0, c));
     BufferedImage deep = new BufferedImage(1, 1, BufferedImage.TYPE_USHORT_GRAY);
     deep.getRaster().setSample(0, 0, 0, 25700);
     ImageIO.write(deep, "tif", folder.resolve("deep.tif").toFile());
-    assertEquals(100, ImageFolder.decode(folder.resolve("deep.tif"), false).get(0, 0, 1));
+    assertEquals(100, ImageFolder.decode(folder.resolve("deep.tif"), false, Progress.NONE).get(0).get(0, 0, 1));
   }
 
   /** Values of 12 bits in words of 16, which 8 bits would make one. */
@@ -159,7 +159,7 @@ class FolderTest {
     Files.createDirectories(folder.resolve("grey"));
     ImageIO.write(grey, "png", folder.resolve("grey/one.png").toFile());
     Photographs photographs = Photographs.read(folder.resolve("grey"), Progress.NONE);
-    StoredImage image = ImageFolder.decode(folder.resolve("grey/one.png"), false);
+    StoredImage image = ImageFolder.decode(folder.resolve("grey/one.png"), false, Progress.NONE).get(0);
     for (int x = 0; x < 64; x++) assertEquals((4000 + x) / 257f, image.get(x, 5, 2), 1e-6f);
     assertEquals(4000.5f / 257, image.half().get(0, 0, 0), 0.51f / 257, "halving keeps the precision");
     Set<Float> values = new HashSet<>();
@@ -175,7 +175,7 @@ class FolderTest {
     ImageIO.write(new BufferedImage(new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), true, false,
         Transparency.TRANSLUCENT, DataBuffer.TYPE_USHORT), raster, false, null), "png",
         folder.resolve("colour.png").toFile());
-    StoredImage colour = ImageFolder.decode(folder.resolve("colour.png"), true);
+    StoredImage colour = ImageFolder.decode(folder.resolve("colour.png"), true, Progress.NONE).get(0);
     for (int c = 0; c < 4; c++)
       assertEquals(new int[] {1000, 2001, 65535, 30003}[c] / 257f, colour.get(0, 0, c), 1e-4f);
   }

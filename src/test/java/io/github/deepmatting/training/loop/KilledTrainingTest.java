@@ -36,24 +36,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deepmatting.imagej.Engines;
 import io.github.deepmatting.model.Npz;
 import io.github.deepmatting.network.Weights;
-import io.github.deepmatting.training.ModelTraining;
 import io.github.deepmatting.training.samples.TestImages;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaml.snakeyaml.Yaml;
 
 /** With the real engine on one thread, in processes of their own: a training that is killed loses nothing but time. */
 @Timeout(180)
@@ -98,20 +91,13 @@ class KilledTrainingTest {
         assertArrayEquals(state.get(name).values(), other.get(name).values(), name);
   }
 
-  /** Of the launcher's class path a process may know only a part. */
-  private static String classPath() throws URISyntaxException {
-    Set<String> places = new LinkedHashSet<>();
-    for (Class<?> type : List.of(TrainingProcess.class, ModelTraining.class, ArrayImgs.class, Yaml.class))
-      places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
-    return String.join(File.pathSeparator, places);
-  }
-
   private Process start(String name, int steps, int stop, boolean resume)
-      throws IOException, URISyntaxException {
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx1g", "-Djava.awt.headless=true",
         "-Ddeepmatting.engine=" + Path.of(System.getProperty("deepmatting.engine")).toAbsolutePath(), "-cp",
-        classPath(), TrainingProcess.class.getName()));
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        TrainingProcess.class.getName()));
     command.addAll(List.of(folder.toString(), folder.resolve("tiny.yaml").toString(), folder.resolve(name).toString(),
         Integer.toString(steps), Integer.toString(stop), Boolean.toString(resume)));
     return new ProcessBuilder(command).redirectErrorStream(true)

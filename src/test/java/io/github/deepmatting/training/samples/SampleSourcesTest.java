@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deepmatting.files.Problems;
+import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.TrainingData;
 import io.github.deepmatting.training.data.ForegroundImage;
@@ -147,7 +147,7 @@ class SampleSourcesTest {
     ForegroundImage image = new ForegroundImage("cell", new StoredImage(50, 50, 4, rgba));
     TrainingData data = new TrainingData(Optional.empty(), Optional.empty(), List.of(image),
         TestImages.backgrounds(folder), Optional.empty(), 0.3, 0);
-    Problems problems = new Problems();
+    InputFailures problems = new InputFailures();
     TrainingData.Loaded loaded = data.load(SmallRecipe.of(1), problems, Progress.NONE);
     problems.throwIfAny();
     assertEquals(1, loaded.counts().get("open images"));

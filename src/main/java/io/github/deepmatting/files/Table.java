@@ -29,57 +29,54 @@
 package io.github.deepmatting.files;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** What is wrong with the data of a training, told at once. Not safe for several threads. */
-public final class Problems {
+/**
+ * A table as comma-separated values after RFC 4180, but with line feeds alone, in UTF-8. A text that a spreadsheet would
+ * take for a formula, because it begins with {@code = + - @}, gets an apostrophe before it, as OWASP advises; numbers do
+ * not.
+ */
+public final class Table {
 
-  /** Work that may fail. */
-  @FunctionalInterface
-  public interface Work<T> {
-    /** Does it. */
-    T run() throws IOException;
+  private final StringBuilder lines = new StringBuilder();
+
+  /** @param columns the names of the columns */
+  public Table(List<?> columns) {
+    add(columns);
   }
 
-  private final List<String> messages = new ArrayList<>();
-
-  /** The result, or null with the problem noted. */
-  public <T> T attempt(Work<T> work) {
-    try {
-      return work.run();
-    } catch (IOException | IllegalArgumentException e) {
-      add(e.getMessage() == null ? e.toString() : e.getMessage());
-      return null;
-    }
+  /** Adds a row: numbers, texts, null for nothing. */
+  public void add(List<?> cells) {
+    lines.append(line(cells)).append('\n');
   }
 
-  /** As {@link #attempt(Work)}, for one file. */
-  public <T> T attempt(String file, Work<T> work) {
-    try {
-      return work.run();
-    } catch (IOException | RuntimeException e) {
-      if (e instanceof java.util.concurrent.CancellationException) throw (RuntimeException) e;
-      add(file + ": " + (e.getMessage() == null ? e.toString() : e.getMessage()));
-      return null;
-    }
+  /** A row without an end of line. */
+  public static String line(List<?> cells) {
+    return cells.stream().map(Table::cell).collect(Collectors.joining(","));
   }
 
-  public void add(String message) {
-    messages.add(message);
+  private static String cell(Object value) {
+    String text = value == null ? "" : value.toString();
+    if (text.matches("(?s)[=+@\\t\\r-].*") && !text.matches("[+-]?[0-9.]+([eE][+-]?[0-9]+)?|-Infinity")) text = "'" + text;
+    return text.matches("(?s).*[,\"\\n\\r].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
-  public int count() {
-    return messages.size();
+  /** All lines, each ended by a line feed. */
+  @Override
+  public String toString() {
+    return lines.toString();
   }
 
-  /** @throws IOException with the introduction and all problems, if there is any */
-  public void throwIfAny(String introduction) throws IOException {
-    if (!messages.isEmpty()) throw new IOException(introduction + "\n  " + String.join("\n  ", messages));
-  }
-
-  /** @throws IOException with all problems, each on lines of its own, if there is any */
-  public void throwIfAny() throws IOException {
-    if (!messages.isEmpty()) throw new IOException(String.join("\n", messages));
+  /**
+   * Writes the table to a file.
+   *
+   * @param force true to replace a file that exists
+   * @throws FileException if it can't be written
+   */
+  public void write(Path file, boolean force) throws IOException {
+    WholeFile.write(file, force, out -> out.write(toString().getBytes(StandardCharsets.UTF_8)));
   }
 }
