@@ -124,7 +124,7 @@ public final class ModelTraining {
     InputFailures failures = new InputFailures();
     request.checkFolders(failures);
     Path work = request.workFolder();
-    if (!Files.isDirectory(work)) problems.throwIfAny();
+    if (!Files.isDirectory(work)) failures.throwIfAny();
     try (FolderLock lock = FolderLock.of(work, "training")) {
       for (Path folder : List.of(work, work.resolve(PREVIEWS))) FolderLock.removeLeftovers(folder, ".*");
       FolderLock.removeLeftovers(work.getParent(), Pattern.quote(request.out().getFileName().toString()));
