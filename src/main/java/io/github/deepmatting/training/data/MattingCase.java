@@ -37,7 +37,6 @@ import io.github.deepmatting.training.pixels.StoredImage;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapEncoding;
 import io.github.deepmatting.trimap.TrimapReader;
-import io.github.deepmatting.trimap.TrimapThresholds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ public record MattingCase(String name, StoredImage image, Trimap trimap, float[]
     List<MattingCase> cases = new ArrayList<>();
     for (int position = 0; position < stored.size(); position++) {
       Trimap regions = TrimapReader.read(trimaps.at(Math.min(position, trimaps.positions() - 1)).pixels(), encoding,
-          TrimapThresholds.DEFAULT, progress).trimap();
+          progress).trimap();
       if (regions.count(Trimap.UNKNOWN) == 0) throw new IOException("its trimap has no unknown pixel");
       cases.add(new MattingCase(stored.size() == 1 ? name : name + " (slice " + (position + 1) + ")", stored.get(position),
           regions, ImageFolder.alpha(alphas, position, progress)));
