@@ -147,8 +147,7 @@ public final class Benchmark {
     double[] colours = new double[repeats];
     for (int i = 0; i < repeats; i++) {
       long start = System.nanoTime();
-      ForegroundEstimation.estimateForeground(test.image(), matte.alpha(), ForegroundOptions.DEFAULT,
-          Runtime.getRuntime().availableProcessors(), Progress.NONE);
+      ForegroundEstimation.estimateForeground(test.image(), matte.alpha(), ForegroundOptions.DEFAULT, Progress.NONE);
       colours[i] = (System.nanoTime() - start) / 1e9;
     }
     double foreground = median(colours);

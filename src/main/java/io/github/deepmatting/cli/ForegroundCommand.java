@@ -28,12 +28,13 @@
  */
 package io.github.deepmatting.cli;
 
+import ij.ImagePlus;
 import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.imagej.ForegroundImages;
-import io.github.deepmatting.imagej.MatteRequest;
 import io.github.deepmatting.io.ImageFiles;
+import io.github.deepmatting.progress.Workers;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,17 +72,17 @@ final class ForegroundCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int workers = console.checked(() -> MatteRequest.workers(threads));
+    console.checked(() -> Workers.checked(threads));
     Path file = console.checked(output::file);
     try (ConsoleProgress progress = console.progress()) {
       InputFailures failures = console.failures(progress);
       failures.attempt(image, () -> {
         WholeFile.checkTarget(file, output.force());
-        ImageFiles.save(
-            ForegroundImages.estimate(
-                ImageFiles.open(image, progress), ImageFiles.open(alpha, progress), ForegroundOptions.DEFAULT, workers,
-                progress),
-            file, output.force());
+        ImagePlus source = ImageFiles.open(image, progress);
+        ImagePlus opacity = ImageFiles.open(alpha, progress);
+        ImagePlus foreground = Workers.run(
+            threads, () -> ForegroundImages.estimate(source, opacity, ForegroundOptions.DEFAULT, progress));
+        ImageFiles.save(foreground, file, output.force());
         progress.info("Wrote " + file);
       });
       return console.exitCode(failures, progress);

@@ -30,9 +30,9 @@ package io.github.deepmatting.cli;
 
 import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.files.WholeFile;
-import io.github.deepmatting.imagej.MatteRequest;
 import io.github.deepmatting.imagej.measure.MeasuredFiles;
 import io.github.deepmatting.imagej.measure.MeasurementTable;
+import io.github.deepmatting.progress.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -104,14 +104,14 @@ final class MeasureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int workers = console.checked(() -> MatteRequest.workers(threads));
+    console.checked(() -> Workers.checked(threads));
     if (csv != null) WholeFile.checkTarget(csv, force);
     boolean estimate = colours != null && colours.image != null;
     Optional<Path> from = Optional.ofNullable(colours).map(given -> estimate ? given.image : given.foreground);
     try (ConsoleProgress progress = console.progress()) {
       InputFailures failures = console.failures(progress);
-      MeasurementTable table = MeasuredFiles.measure(
-          alpha, from, estimate, Optional.ofNullable(labels), reach, workers, failures, progress);
+      MeasurementTable table = Workers.run(threads, () -> MeasuredFiles.measure(
+          alpha, from, estimate, Optional.ofNullable(labels), reach, failures, progress));
       progress.clear();
       if (csv != null) {
         table.table().write(csv, force);

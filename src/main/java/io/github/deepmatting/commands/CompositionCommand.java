@@ -29,7 +29,6 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
-import io.github.deepmatting.imagej.MatteRequest;
 import io.github.deepmatting.imagej.compose.ImageComposition;
 import org.scijava.plugin.Parameter;
 
@@ -56,6 +55,6 @@ abstract class CompositionCommand extends ReportingCommand {
   final ImageComposition composition() {
     requirePixels("image", image);
     requirePixels("alpha", alpha);
-    return new ImageComposition(image, alpha, estimate, MatteRequest.workers(0));
+    return new ImageComposition(image, alpha, estimate);
   }
 }

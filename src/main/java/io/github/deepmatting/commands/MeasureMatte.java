@@ -30,7 +30,6 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.deepmatting.imagej.MatteRequest;
 import io.github.deepmatting.imagej.measure.MatteMeasurements;
 import io.github.deepmatting.imagej.measure.MeasurementTable;
 import java.util.Optional;
@@ -109,7 +108,7 @@ public class MeasureMatte extends ReportingCommand {
     if (foreground != null && image != null)
       throw new IllegalArgumentException("Both 'foreground' and 'image' are given; give one of them");
     MeasurementTable measured = MatteMeasurements.measure(alpha, Optional.ofNullable(foreground == null ? image : foreground),
-        image != null, Optional.ofNullable(labels), reach, MatteRequest.workers(0), progress);
+        image != null, Optional.ofNullable(labels), reach, progress);
     ResultsTable results = ResultsTable.getResultsTable();
     measured.addTo(results);
     if (!headless()) results.show("Results");

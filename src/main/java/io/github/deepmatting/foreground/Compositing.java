@@ -29,6 +29,7 @@
 package io.github.deepmatting.foreground;
 
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.Workers;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.IntegerType;
@@ -47,7 +48,6 @@ public final class Compositing {
    * @param foreground axes (x, y, channel) or (x, y), in any units
    * @param background of the same axes, size, channels and units
    * @param alpha axes (x, y), the size of the foreground, in [0, 1]; not checked
-   * @param threads how many threads work, at least 1
    * @param progress is told the rows done, and asked whether to go on
    * @return a new image of the foreground's type; integer types rounded to the nearest value of their range
    * @throws IllegalArgumentException if sizes or numbers of channels differ
@@ -56,11 +56,10 @@ public final class Compositing {
       RandomAccessibleInterval<T> foreground,
       RandomAccessibleInterval<? extends RealType<?>> background,
       RandomAccessibleInterval<FloatType> alpha,
-      int threads,
       Progress progress) {
     RandomAccessibleInterval<T> output =
         Util.getSuitableImgFactory(foreground, foreground.getType()).create(foreground);
-    composite(foreground, background, alpha, output, threads, progress);
+    composite(foreground, background, alpha, output, progress);
     return output;
   }
 
@@ -70,7 +69,6 @@ public final class Compositing {
       RandomAccessibleInterval<? extends RealType<?>> background,
       RandomAccessibleInterval<FloatType> alpha,
       RandomAccessibleInterval<T> output,
-      int threads,
       Progress progress) {
     RandomAccessibleInterval<T> target = ImageSamples.withChannels("output", output);
     RandomAccessibleInterval<? extends RealType<?>> front = ImageSamples.like("foreground", foreground, "output", target);
@@ -81,37 +79,35 @@ public final class Compositing {
     double maximum = output.getType().getMaxValue();
     int rows = (int) target.dimension(1);
     progress.begin("Compositing", target.dimension(2) * rows);
-    try (Parallel parallel = new Parallel(threads, progress)) {
-      for (int c = 0; c < target.dimension(2); c++) {
-        int channel = c;
-        parallel.forEach(rows, () -> {
-          RandomAccess<? extends RealType<?>> fore = front.randomAccess();
-          RandomAccess<? extends RealType<?>> behind = back.randomAccess();
-          RandomAccess<FloatType> weight = weights.randomAccess();
-          RandomAccess<T> pixel = target.randomAccess();
-          return y -> {
-            long[] start = {0, y, channel};
-            fore.setPosition(start);
-            behind.setPosition(start);
-            pixel.setPosition(start);
-            weight.setPosition(start);
-            for (long x = target.dimension(0); x > 0; x--) {
-              double a = weight.get().get();
-              // Not as a difference: an opaque pixel must come out exact, even where what lies behind it is NaN.
-              double value = a == 1 ? fore.get().getRealDouble()
-                  : a == 0 ? behind.get().getRealDouble()
-                  : a * fore.get().getRealDouble() + (1 - a) * behind.get().getRealDouble();
-              pixel.get().setReal(
-                  rounds ? Math.max(minimum, Math.min(maximum, Math.floor(value + 0.5))) : value);
-              fore.fwd(0);
-              behind.fwd(0);
-              weight.fwd(0);
-              pixel.fwd(0);
-            }
-            progress.advance(1);
-          };
-        });
-      }
+    for (int c = 0; c < target.dimension(2); c++) {
+      int channel = c;
+      Workers.forEach(rows, () -> {
+        RandomAccess<? extends RealType<?>> fore = front.randomAccess();
+        RandomAccess<? extends RealType<?>> behind = back.randomAccess();
+        RandomAccess<FloatType> weight = weights.randomAccess();
+        RandomAccess<T> pixel = target.randomAccess();
+        return y -> {
+          long[] start = {0, y, channel};
+          fore.setPosition(start);
+          behind.setPosition(start);
+          pixel.setPosition(start);
+          weight.setPosition(start);
+          for (long x = target.dimension(0); x > 0; x--) {
+            double a = weight.get().get();
+            // Not as a difference: an opaque pixel must come out exact, even where what lies behind it is NaN.
+            double value = a == 1 ? fore.get().getRealDouble()
+                : a == 0 ? behind.get().getRealDouble()
+                : a * fore.get().getRealDouble() + (1 - a) * behind.get().getRealDouble();
+            pixel.get().setReal(
+                rounds ? Math.max(minimum, Math.min(maximum, Math.floor(value + 0.5))) : value);
+            fore.fwd(0);
+            behind.fwd(0);
+            weight.fwd(0);
+            pixel.fwd(0);
+          }
+          progress.advance(1);
+        };
+      }, progress);
     }
   }
 }

@@ -30,6 +30,7 @@ package io.github.deepmatting.foreground;
 
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.Workers;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
@@ -51,7 +52,6 @@ public final class CutOut {
    *     not finite become 0
    * @param alpha axes (x, y), the size of the foreground, in [0, 1], clamped to it
    * @param range the values of the foreground that become 0 and 255; values beyond are clamped
-   * @param threads how many threads work, at least 1
    * @param progress is told the rows done, and asked whether to go on
    * @return axes (x, y), backed by one int[], alpha in the highest byte; where it is 0 the colours are kept
    * @throws IllegalArgumentException if sizes differ or the foreground has another number of channels
@@ -60,7 +60,6 @@ public final class CutOut {
       RandomAccessibleInterval<? extends RealType<?>> foreground,
       RandomAccessibleInterval<FloatType> alpha,
       IntensityRange range,
-      int threads,
       Progress progress) {
     RandomAccessibleInterval<? extends RealType<?>> colours = ImageSamples.withChannels("foreground", foreground);
     RandomAccessibleInterval<FloatType> opacity = ImageSamples.alphaOf(alpha, colours);
@@ -76,24 +75,22 @@ public final class CutOut {
     int[] pixels = new int[width * height];
     double scale = range.max() > range.min() ? 255 / (range.max() - range.min()) : 0;
     progress.begin("Cutting out", height);
-    try (Parallel parallel = new Parallel(threads, progress)) {
-      parallel.forEach(height, () -> {
-        RandomAccess<? extends RealType<?>> colour = colours.randomAccess();
-        RandomAccess<FloatType> opaque = opacity.randomAccess();
-        return y -> {
-          opaque.setPosition(y, 1);
-          opaque.setPosition(0, 0);
-          for (int x = 0; x < width; x++, opaque.fwd(0)) pixels[y * width + x] = toByte(255.0 * opaque.get().get()) << 24;
-          for (int channel = 0; channel < 3; channel++) {
-            int shift = 16 - 8 * channel;
-            colour.setPosition(new long[] {0, y, channels == 1 ? 0 : channel});
-            for (int x = 0; x < width; x++, colour.fwd(0))
-              pixels[y * width + x] |= toByte((colour.get().getRealDouble() - range.min()) * scale) << shift;
-          }
-          progress.advance(1);
-        };
-      });
-    }
+    Workers.forEach(height, () -> {
+      RandomAccess<? extends RealType<?>> colour = colours.randomAccess();
+      RandomAccess<FloatType> opaque = opacity.randomAccess();
+      return y -> {
+        opaque.setPosition(y, 1);
+        opaque.setPosition(0, 0);
+        for (int x = 0; x < width; x++, opaque.fwd(0)) pixels[y * width + x] = toByte(255.0 * opaque.get().get()) << 24;
+        for (int channel = 0; channel < 3; channel++) {
+          int shift = 16 - 8 * channel;
+          colour.setPosition(new long[] {0, y, channels == 1 ? 0 : channel});
+          for (int x = 0; x < width; x++, colour.fwd(0))
+            pixels[y * width + x] |= toByte((colour.get().getRealDouble() - range.min()) * scale) << shift;
+        }
+        progress.advance(1);
+      };
+    }, progress);
     return ArrayImgs.argbs(pixels, width, height);
   }
 

@@ -30,6 +30,7 @@ package io.github.deepmatting.foreground;
 
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.Workers;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -61,7 +62,6 @@ public final class ForegroundEstimation {
    * @param image axes (x, y, channel) or (x, y), in any units; not changed
    * @param alpha axes (x, y), the size of the image, values in [0, 1]
    * @param options {@link ForegroundOptions#DEFAULT} or changed from it
-   * @param threads how many threads work, at least 1; the result does not depend on it
    * @param progress is told the tiles done, and asked whether to go on
    * @return a new image of the type, axes and units of the image; integer types rounded to the nearest value
    * @throws IllegalArgumentException if the sizes differ or a value of alpha is not in [0, 1]
@@ -70,10 +70,9 @@ public final class ForegroundEstimation {
       RandomAccessibleInterval<T> image,
       RandomAccessibleInterval<FloatType> alpha,
       ForegroundOptions options,
-      int threads,
       Progress progress) {
     RandomAccessibleInterval<T> foreground = Util.getSuitableImgFactory(image, image.getType()).create(image);
-    writeForeground(image, alpha, foreground, options, threads, progress);
+    writeForeground(image, alpha, foreground, options, progress);
     return foreground;
   }
 
@@ -88,31 +87,28 @@ public final class ForegroundEstimation {
       RandomAccessibleInterval<FloatType> alpha,
       RandomAccessibleInterval<T> foreground,
       ForegroundOptions options,
-      int threads,
       Progress progress) {
     ImageSamples<T> samples = ImageSamples.of(image, alpha);
-    run(samples, ImageSamples.like("foreground", foreground, "image", samples.image()), options, threads, progress);
+    run(samples, ImageSamples.like("foreground", foreground, "image", samples.image()), options, progress);
   }
 
   private static <T extends RealType<T>> void run(
-      ImageSamples<T> samples, RandomAccessibleInterval<T> foreground, ForegroundOptions options, int threads,
+      ImageSamples<T> samples, RandomAccessibleInterval<T> foreground, ForegroundOptions options,
       Progress progress) {
     List<TileGrid> grids = new ArrayList<>();
     for (LevelSize level : LevelSize.pyramid(samples.size().width(), samples.size().height()))
       grids.add(new TileGrid(level));
     int finest = grids.size() - 1;
-    try (Parallel parallel = new Parallel(threads, progress)) {
-      ImageScan<T> scan = new ImageScan<>(samples, parallel);
-      List<BitSet> tiles = tilesOfLevels(grids, scan.tilesToSolve(grids.get(finest)), options);
-      // Where nothing is to be estimated no level needs a solution.
-      boolean copyOnly = tiles.get(finest).isEmpty();
-      IntensityRange[] ranges = copyOnly ? null : scan.ranges(options);
-      progress.begin("Estimating foreground colours", work(tiles, grids.get(finest)));
-      LevelColours colours = copyOnly ? null : scan.meanColours();
-      for (int level = 0; level < finest && !copyOnly; level++)
-        colours = solveLevel(grids.get(level), tiles.get(level), colours, samples, options, ranges, parallel, progress);
-      solveFinest(grids.get(finest), tiles.get(finest), colours, samples, foreground, options, ranges, parallel, progress);
-    }
+    ImageScan<T> scan = new ImageScan<>(samples, progress);
+    List<BitSet> tiles = tilesOfLevels(grids, scan.tilesToSolve(grids.get(finest)), options);
+    // Where nothing is to be estimated no level needs a solution.
+    boolean copyOnly = tiles.get(finest).isEmpty();
+    IntensityRange[] ranges = copyOnly ? null : scan.ranges(options);
+    progress.begin("Estimating foreground colours", work(tiles, grids.get(finest)));
+    LevelColours colours = copyOnly ? null : scan.meanColours();
+    for (int level = 0; level < finest && !copyOnly; level++)
+      colours = solveLevel(grids.get(level), tiles.get(level), colours, samples, options, ranges, progress);
+    solveFinest(grids.get(finest), tiles.get(finest), colours, samples, foreground, options, ranges, progress);
   }
 
   private static List<BitSet> tilesOfLevels(List<TileGrid> grids, BitSet finestTiles, ForegroundOptions options) {
@@ -138,25 +134,24 @@ public final class ForegroundEstimation {
 
   private static <T extends RealType<T>> LevelColours solveLevel(
       TileGrid grid, BitSet tiles, LevelColours coarser, ImageSamples<T> samples, ForegroundOptions options,
-      IntensityRange[] ranges, Parallel parallel, Progress progress) {
+      IntensityRange[] ranges, Progress progress) {
     LevelColours colours = new LevelColours(grid, samples.channels());
     int[] numbers = tiles.stream().toArray();
-    parallel.forEach(numbers.length, () -> {
+    Workers.forEach(numbers.length, () -> {
       TileSolver<T> solver = new TileSolver<>(samples, options, ranges);
       return i -> {
         solver.solve(grid.level(), grid.window(numbers[i], margin(grid, options)), coarser);
         solver.store(grid.window(numbers[i], 0), colours.allocate(numbers[i]));
         progress.advance(1);
       };
-    });
+    }, progress);
     return colours;
   }
 
   private static <T extends RealType<T>> void solveFinest(
       TileGrid grid, BitSet tiles, LevelColours coarser, ImageSamples<T> samples,
-      RandomAccessibleInterval<T> foreground, ForegroundOptions options, IntensityRange[] ranges, Parallel parallel,
-      Progress progress) {
-    parallel.forEach(grid.count(), () -> {
+      RandomAccessibleInterval<T> foreground, ForegroundOptions options, IntensityRange[] ranges, Progress progress) {
+    Workers.forEach(grid.count(), () -> {
       TileSolver<T> solver = new TileSolver<>(samples, options, ranges);
       ForegroundWriter<T> writer = new ForegroundWriter<>(samples, foreground);
       return tile -> {
@@ -165,6 +160,6 @@ public final class ForegroundEstimation {
         writer.write(grid.window(tile, 0), solved ? solver : null);
         progress.advance(1);
       };
-    });
+    }, progress);
   }
 }

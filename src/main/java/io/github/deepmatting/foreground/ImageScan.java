@@ -30,6 +30,8 @@ package io.github.deepmatting.foreground;
 
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.Rectangle;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.Workers;
 import java.util.Arrays;
 import java.util.BitSet;
 import net.imglib2.RandomAccess;
@@ -44,11 +46,11 @@ final class ImageScan<T extends RealType<T>> {
   private static final int MEAN_SIDE = 512;
 
   private final ImageSamples<T> samples;
-  private final Parallel parallel;
+  private final Progress progress;
 
-  ImageScan(ImageSamples<T> samples, Parallel parallel) {
+  ImageScan(ImageSamples<T> samples, Progress progress) {
     this.samples = samples;
-    this.parallel = parallel;
+    this.progress = progress;
   }
 
   /**
@@ -58,10 +60,10 @@ final class ImageScan<T extends RealType<T>> {
    */
   BitSet tilesToSolve(TileGrid grid) {
     boolean[] active = new boolean[grid.count()];
-    parallel.forEach(active.length, () -> {
+    Workers.forEach(active.length, () -> {
       RandomAccess<FloatType> alpha = samples.alpha().randomAccess();
       return tile -> active[tile] = hasFraction(alpha, grid.window(tile, 0));
-    });
+    }, progress);
     BitSet tiles = new BitSet(active.length);
     for (int tile = 0; tile < active.length; tile++) tiles.set(tile, active[tile]);
     return tiles;
@@ -97,7 +99,7 @@ final class ImageScan<T extends RealType<T>> {
     int height = samples.size().height();
     float[] minima = new float[height];
     float[] maxima = new float[height];
-    parallel.forEach(height, () -> {
+    Workers.forEach(height, () -> {
       RandomAccess<T> access = samples.image().randomAccess();
       access.setPosition(channel, 2);
       return y -> {
@@ -114,7 +116,7 @@ final class ImageScan<T extends RealType<T>> {
         minima[y] = minimum;
         maxima[y] = maximum;
       };
-    });
+    }, progress);
     float minimum = Float.POSITIVE_INFINITY;
     float maximum = Float.NEGATIVE_INFINITY;
     for (int y = 0; y < height; y++) {

@@ -35,7 +35,6 @@ import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.io.PixelPlanes;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.progress.SliceProgress;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
@@ -53,24 +52,23 @@ public final class ForegroundImages {
    * @param alpha grey, as large as the image; 0 to 255, 0 to 65535 or 0 to 1 by its type; one for all slices, or one for
    *     each
    * @param options how
-   * @param threads how many threads work, at least 1
    * @param progress receives progress, and is asked whether to go on
    * @return of the image's type, with its calibration and slice labels
    * @throws IllegalArgumentException if an image is empty, they do not fit each other, the alpha is none, or pixels
    *     are not a number or infinite
    */
   public static ImagePlus estimate(
-      ImagePlus image, ImagePlus alpha, ForegroundOptions options, int threads, Progress progress) {
+      ImagePlus image, ImagePlus alpha, ForegroundOptions options, Progress progress) {
     ImagePlusPlanes source = new ImagePlusPlanes(image);
     AlphaStack alphas = new AlphaStack(alpha, source);
     ImagePlus foreground = ResultImages.newForeground(image);
     ImagePlusPlanes target = new ImagePlusPlanes(foreground);
     for (int position = 0; position < source.positions(); position++) {
-      Progress sliceProgress = SliceProgress.of(progress, position, source.positions());
+      Progress sliceProgress = progress.slice(position, source.positions());
       RandomAccessibleInterval<FloatType> opacity = alphas.at(position, sliceProgress);
       // What is not a number would spread to every level of the estimation.
       if (source.bitDepth() == 32) FiniteValues.range(source.at(position).pixels(), sliceProgress);
-      estimate(source.at(position), opacity, target.at(position), options, threads, sliceProgress);
+      estimate(source.at(position), opacity, target.at(position), options, sliceProgress);
     }
     return foreground;
   }
@@ -78,9 +76,9 @@ public final class ForegroundImages {
   /** Into an image that was made like the source. */
   static <T extends RealType<T> & NativeType<T>> void estimate(
       PixelPlanes<T> image, RandomAccessibleInterval<FloatType> alpha, PixelPlanes<?> foreground,
-      ForegroundOptions options, int threads, Progress progress) {
+      ForegroundOptions options, Progress progress) {
     @SuppressWarnings("unchecked") // made like the image, so of its type
     RandomAccessibleInterval<T> target = (RandomAccessibleInterval<T>) foreground.pixels();
-    ForegroundEstimation.writeForeground(image.pixels(), alpha, target, options, threads, progress);
+    ForegroundEstimation.writeForeground(image.pixels(), alpha, target, options, progress);
   }
 }

@@ -43,7 +43,6 @@ import io.github.deepmatting.matting.InstanceMatting;
 import io.github.deepmatting.matting.Matting;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.progress.SliceProgress;
 import java.util.List;
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
@@ -128,7 +127,7 @@ public final class ImageMatting implements AutoCloseable {
     List<IntensityRange> ranges = options.ranges(planes.all().pixels(), progress);
     Slices slices = new Slices(image, planes, mix, request);
     for (int position = 0; position < planes.positions(); position++) {
-      Progress sliceProgress = SliceProgress.of(progress, position, planes.positions());
+      Progress sliceProgress = progress.slice(position, planes.positions());
       AlphaMatte matte = matting.matte(
           NormalizedImage.of(planes.at(position).pixels(), ranges, mix).rgb(),
           trimaps.at(position, sliceProgress), request.matting(), sliceProgress);
@@ -194,10 +193,10 @@ public final class ImageMatting implements AutoCloseable {
       if (foreground == null) return;
       PixelPlanes<?> colours = new ImagePlusPlanes(foreground).at(position);
       ForegroundImages.estimate(
-          planes.at(position), matte.alpha(), colours, request.foreground(), request.workers(), progress);
+          planes.at(position), matte.alpha(), colours, request.foreground(), progress);
       if (cutOut == null) return;
       RandomAccessibleInterval<FloatType> rgb = NormalizedImage.of(colours.pixels(), displayed, mix).rgb();
-      place(CutOut.of(rgb, matte.alpha(), IntensityRange.UNIT, request.workers(), progress).update(null)
+      place(CutOut.of(rgb, matte.alpha(), IntensityRange.UNIT, progress).update(null)
           .getCurrentStorageArray(), cutOut, position);
     }
 

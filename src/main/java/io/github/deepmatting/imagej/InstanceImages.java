@@ -40,7 +40,6 @@ import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.matting.InstanceAlpha;
 import io.github.deepmatting.matting.InstanceMatting;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.progress.SliceProgress;
 import io.github.deepmatting.trimap.LabelSelection;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +86,7 @@ final class InstanceImages {
     List<IntensityRange> ranges = normalization.ranges(planes.all().pixels(), progress);
     LabelImage own = null;
     for (int position = 0; position < planes.positions(); position++) {
-      Progress sliceProgress = SliceProgress.of(progress, position, planes.positions());
+      Progress sliceProgress = progress.slice(position, planes.positions());
       if (own == null || labels.positions() > 1) own = labels(position, sliceProgress);
       Collection<Integer> here = new TreeSet<>(chosen);
       here.retainAll(own.labels());

@@ -31,6 +31,7 @@ package io.github.deepmatting.imagej;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.image.Normalization;
 import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.progress.Workers;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,13 +53,10 @@ public record MatteRequest(
     ForegroundOptions foreground,
     int threads) {
 
-  /** Most threads that can be asked for. */
-  public static final int MAX_THREADS = 1024;
-
   public MatteRequest {
     outputs = Set.copyOf(outputs);
     if (outputs.isEmpty()) throw new IllegalArgumentException("No output was asked for; choose at least one");
-    workers(threads);
+    Workers.checked(threads);
   }
 
   /** With an alpha of 32 bits. */
@@ -82,23 +80,5 @@ public record MatteRequest(
   /** The same for other outputs. */
   public MatteRequest withOutputs(Set<MatteOutput> others) {
     return new MatteRequest(others, alphaType, normalization, matting, foreground, threads);
-  }
-
-  /** Threads that really work. */
-  int workers() {
-    return workers(threads);
-  }
-
-  /**
-   * How many threads work.
-   *
-   * @param threads 1 to {@value #MAX_THREADS}, or 0 for as many as there are processors
-   * @throws IllegalArgumentException for other numbers
-   */
-  public static int workers(int threads) {
-    if (threads < 0 || threads > MAX_THREADS)
-      throw new IllegalArgumentException("The number of threads is " + threads + "; allowed are 1 to " + MAX_THREADS
-          + ", and 0 for as many as there are processors");
-    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 }

@@ -32,7 +32,6 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.progress.SliceProgress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapCheck;
 import io.github.deepmatting.trimap.TrimapEncoding;
@@ -96,7 +95,7 @@ public final class TrimapImages {
     ImagePlus result = ResultImages.newTrimap(image);
     ImageStack stack = result.getStack();
     for (int position = 0; position < stack.size(); position++) {
-      Progress own = SliceProgress.of(progress, position, stack.size());
+      Progress own = progress.slice(position, stack.size());
       own.checkCancelled();
       own.begin("Making the trimap", 0);
       Trimap trimap = source.at(position, own);

@@ -98,8 +98,8 @@ public final class InstanceMatting {
     progress.begin("Matting " + wanted.size() + (wanted.size() == 1 ? " label" : " labels"), wanted.size());
     for (int label : wanted) {
       progress.checkCancelled();
-      alphas.add(matte(rgb, labels, label, trimaps, cores, band, new LabelProgress(progress, label)));
-      progress.advance(1);
+      Progress own = progress.part((double) alphas.size() / wanted.size(), (alphas.size() + 1.0) / wanted.size());
+      alphas.add(matte(rgb, labels, label, trimaps, cores, band, own.named("label " + label)));
     }
     bound(alphas, labels.width(), labels.height());
     return alphas;
@@ -184,24 +184,5 @@ public final class InstanceMatting {
     for (int y = 0, own = 0; y < window.height(); y++)
       for (int x = 0; x < window.width(); x++, own++)
         consumer.accept(own, (window.y() + y) * width + window.x() + x);
-  }
-
-  /** Says which label a message is about; the steps of a single matte are too small to report. */
-  private record LabelProgress(Progress progress, int label) implements Progress {
-
-    @Override
-    public void info(String message) {
-      progress.info("label " + label + ": " + message);
-    }
-
-    @Override
-    public void warn(String message) {
-      progress.warn("label " + label + ": " + message);
-    }
-
-    @Override
-    public boolean isCancelled() {
-      return progress.isCancelled();
-    }
   }
 }

@@ -36,7 +36,6 @@ import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
 import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.progress.SliceProgress;
 import io.github.deepmatting.trimap.Trimap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +64,6 @@ public final class MattePipeline {
   private final Matting matting;
   private final MattingOptions options;
   private final Optional<ForegroundOptions> foreground;
-  private final int threads;
 
   /** Takes the mattes of a stack, each as soon as it is there. */
   public interface MatteConsumer<T> {
@@ -81,21 +79,17 @@ public final class MattePipeline {
    * @param matting predicts alpha; stays open
    * @param options how
    * @param foreground how to estimate the foreground's colours; empty for not at all
-   * @param threads threads of the foreground estimation, at least 1
    */
   public MattePipeline(
-      Matting matting, MattingOptions options, Optional<ForegroundOptions> foreground, int threads) {
-    if (threads < 1) throw new IllegalArgumentException("There are " + threads + " threads; at least 1 is needed");
+      Matting matting, MattingOptions options, Optional<ForegroundOptions> foreground) {
     this.matting = matting;
     this.options = options;
     this.foreground = foreground;
-    this.threads = threads;
   }
 
-  /** With default options, foreground colours, and all processors. */
+  /** With default options and foreground colours. */
   public static MattePipeline of(Matting matting) {
-    return new MattePipeline(matting, MattingOptions.defaults(), Optional.of(ForegroundOptions.DEFAULT),
-        Runtime.getRuntime().availableProcessors());
+    return new MattePipeline(matting, MattingOptions.defaults(), Optional.of(ForegroundOptions.DEFAULT));
   }
 
   /**
@@ -116,7 +110,7 @@ public final class MattePipeline {
       RandomAccessibleInterval<T> image, NormalizedImage normalized, Trimap trimap, Progress progress) {
     AlphaMatte alpha = matting.matte(normalized.rgb(), trimap, options, progress);
     return new Matte<>(alpha, foreground.map(
-        how -> ForegroundEstimation.estimateForeground(image, alpha.alpha(), how, threads, progress)));
+        how -> ForegroundEstimation.estimateForeground(image, alpha.alpha(), how, progress)));
   }
 
   /**
@@ -146,7 +140,7 @@ public final class MattePipeline {
     List<SliceFailure> failures = new ArrayList<>();
     for (int slice = 0; slice < count; slice++) {
       progress.checkCancelled();
-      Progress ofSlice = SliceProgress.of(progress, slice, count);
+      Progress ofSlice = progress.slice(slice, count);
       try {
         RandomAccessibleInterval<T> image = Views.hyperSlice(stack, 3, stack.min(3) + slice);
         Trimap trimap = trimaps.get(trimaps.size() == 1 ? 0 : slice);

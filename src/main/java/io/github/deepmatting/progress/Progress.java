@@ -31,7 +31,7 @@ package io.github.deepmatting.progress;
 import java.util.concurrent.CancellationException;
 
 /**
- * Where long work reports to, and asks whether it may go on. Handed in by the face (Fiji, command line, script);
+ * Receives reports of long work and tells it whether to go on. Handed in by the face (Fiji, command line, script);
  * implementations must be safe to call from several threads.
  */
 public interface Progress {
@@ -51,20 +51,20 @@ public interface Progress {
   default void advance(long units) {}
 
   /**
-   * Tells how much of the whole work is done, where activities are only parts of it: slices of a stack, images of a
+   * Reports how much of the whole work is done, where activities are only parts of it: slices of a stack, images of a
    * folder. A smaller share than before means that another whole begins.
    *
    * @param share 0 to 1
    */
   default void whole(double share) {}
 
-  /** Tells something worth reading that is no error, such as a fallback that was taken. */
+  /** Reports something worth reading that is no error, such as a fallback that was taken. */
   default void info(String message) {}
 
-  /** Tells of something wrong that does not stop the work. */
+  /** Reports something wrong that does not stop the work. */
   default void warn(String message) {}
 
-  /** Whether the user asked to stop. */
+  /** True if the user asked to stop. */
   default boolean isCancelled() {
     return false;
   }
@@ -76,5 +76,39 @@ public interface Progress {
    */
   default void checkCancelled() {
     if (isCancelled()) throw new CancellationException("cancelled by the user");
+  }
+
+  /**
+   * The progress of a part of this work, which begins now. Shares that it reports are shares of the part.
+   *
+   * @param from how much of this work comes before the part, 0 to 1
+   * @param to how much is done with it
+   */
+  default Progress part(double from, double to) {
+    whole(from);
+    return new PartProgress(this, from, to, "", false);
+  }
+
+  /**
+   * The progress of one slice of a stack, which begins now. Activities and messages name the slice, counted from 1. An
+   * image of a single slice has this progress itself.
+   *
+   * @param position which slice, counted from 0
+   * @param positions how many there are
+   */
+  default Progress slice(int position, int positions) {
+    if (positions == 1) return this;
+    whole((double) position / positions);
+    return new PartProgress(this, (double) position / positions, (position + 1.0) / positions,
+        "slice " + (position + 1) + " of " + positions, true);
+  }
+
+  /**
+   * This progress for work on something that messages are to name.
+   *
+   * @param name put before each message that does not hold it, e.g. "label 3" or a file's path
+   */
+  default Progress named(String name) {
+    return new PartProgress(this, 0, 1, name, false);
   }
 }

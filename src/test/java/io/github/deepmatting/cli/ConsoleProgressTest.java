@@ -32,9 +32,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.ProgressContract;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ConsoleProgressTest {
@@ -109,5 +113,23 @@ class ConsoleProgressTest {
     assertFalse(progress.isCancelled());
     cancelled = true;
     assertThrows(CancellationException.class, progress::checkCancelled);
+  }
+
+  @Nested
+  class Contract extends ProgressContract {
+    @Override
+    protected Progress create() {
+      return progress(true, false);
+    }
+
+    @Override
+    protected List<String> read() {
+      return List.of(lines());
+    }
+
+    @Override
+    protected void cancel() {
+      cancelled = true;
+    }
   }
 }

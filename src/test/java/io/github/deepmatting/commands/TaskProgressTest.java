@@ -33,13 +33,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.ProgressContract;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.app.StatusService;
@@ -124,5 +128,26 @@ class TaskProgressTest {
     cancelled.set(false);
     task.cancel("enough");
     assertThrows(CancellationException.class, progress::checkCancelled);
+  }
+
+  @Nested
+  class Contract extends ProgressContract {
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected Progress create() {
+      context.service(LogService.class).addLogListener(message -> logged.add(String.valueOf(message.text())));
+      return progress();
+    }
+
+    @Override
+    protected List<String> read() {
+      return logged;
+    }
+
+    @Override
+    protected void cancel() {
+      cancelled.set(true);
+    }
   }
 }

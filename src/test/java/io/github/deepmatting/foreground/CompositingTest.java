@@ -51,7 +51,7 @@ class CompositingTest {
     RandomAccessibleInterval<UnsignedShortType> result = Compositing.composite(
         ArrayImgs.unsignedShorts(new short[] {1000, 1000, 1001, (short) 65535}, 4, 1),
         ArrayImgs.unsignedShorts(new short[] {200, 200, 200, 0}, 4, 1),
-        ArrayImgs.floats(new float[] {0, 1, 0.5f, 0.25f}, 4, 1), 2, Progress.NONE);
+        ArrayImgs.floats(new float[] {0, 1, 0.5f, 0.25f}, 4, 1), Progress.NONE);
     int[] found = new int[4];
     for (int x = 0; x < 4; x++) found[x] = result.getAt(x, 0).get();
     // 600.5 and 16383.75 are rounded.
@@ -62,7 +62,7 @@ class CompositingTest {
   void anOpaquePixelHidesWhatIsNotANumber() {
     RandomAccessibleInterval<FloatType> result = Compositing.composite(
         ArrayImgs.floats(new float[] {2, Float.NaN}, 1, 2), ArrayImgs.floats(new float[] {Float.NaN, 3}, 1, 2),
-        ArrayImgs.floats(new float[] {1, 0}, 1, 2), 1, Progress.NONE);
+        ArrayImgs.floats(new float[] {1, 0}, 1, 2), Progress.NONE);
     assertEquals(2, result.getAt(0, 0).get());
     assertEquals(3, result.getAt(0, 1).get());
   }
@@ -70,7 +70,7 @@ class CompositingTest {
   @Test
   void channelsMustMatch() {
     String message = assertThrows(IllegalArgumentException.class, () -> Compositing.composite(
-        ArrayImgs.floats(2, 2, 3), ArrayImgs.floats(2, 2), ArrayImgs.floats(2, 2), 1, Progress.NONE)).getMessage();
+        ArrayImgs.floats(2, 2, 3), ArrayImgs.floats(2, 2), ArrayImgs.floats(2, 2), Progress.NONE)).getMessage();
     assertEquals("The background has 1 channels but the output has 3", message);
   }
 
@@ -79,7 +79,7 @@ class CompositingTest {
     // Two pixels; red, green, blue planes in 0 to 1.
     int[] pixels = CutOut.of(
         ArrayImgs.floats(new float[] {1, 0.5f, 0, 0.25f, 2, -1}, 2, 1, 3),
-        ArrayImgs.floats(new float[] {1, 0.5f}, 2, 1), IntensityRange.UNIT, 2, Progress.NONE)
+        ArrayImgs.floats(new float[] {1, 0.5f}, 2, 1), IntensityRange.UNIT, Progress.NONE)
         .update(null).getCurrentStorageArray();
     assertArrayEquals(new int[] {ARGBType.rgba(255, 0, 255, 255), ARGBType.rgba(128, 64, 0, 128)}, pixels);
   }
@@ -88,7 +88,7 @@ class CompositingTest {
   void cutOutOfGreyKeepsColoursWhereTransparent() {
     int[] pixels = CutOut.of(
         ArrayImgs.unsignedBytes(new byte[] {100, (byte) 200, 50}, 3, 1),
-        ArrayImgs.floats(new float[] {0, Float.NaN, 1}, 3, 1), new IntensityRange(50, 305), 1, Progress.NONE)
+        ArrayImgs.floats(new float[] {0, Float.NaN, 1}, 3, 1), new IntensityRange(50, 305), Progress.NONE)
         .update(null).getCurrentStorageArray();
     assertArrayEquals(
         new int[] {ARGBType.rgba(50, 50, 50, 0), ARGBType.rgba(150, 150, 150, 0), ARGBType.rgba(0, 0, 0, 255)}, pixels);
@@ -98,7 +98,7 @@ class CompositingTest {
   void cutOutNeedsOneOrThreeChannels() {
     RandomAccessibleInterval<UnsignedByteType> five = ArrayImgs.unsignedBytes(2, 2, 5);
     String message = assertThrows(IllegalArgumentException.class,
-        () -> CutOut.of(five, ArrayImgs.floats(2, 2), new IntensityRange(0, 255), 1, Progress.NONE)).getMessage();
+        () -> CutOut.of(five, ArrayImgs.floats(2, 2), new IntensityRange(0, 255), Progress.NONE)).getMessage();
     assertTrue(message.contains("has 5 channels"), message);
   }
 }

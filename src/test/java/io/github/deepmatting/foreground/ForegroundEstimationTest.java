@@ -37,6 +37,7 @@ import io.github.deepmatting.image.ArgbChannels;
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.Rectangle;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.Workers;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import net.imglib2.RandomAccessibleInterval;
@@ -59,7 +60,7 @@ class ForegroundEstimationTest {
 
   private static <T extends RealType<T>> RandomAccessibleInterval<T> foreground(
       RandomAccessibleInterval<T> image, RandomAccessibleInterval<FloatType> alpha) {
-    return ForegroundEstimation.estimateForeground(image, alpha, OPTIONS, 2, Progress.NONE);
+    return ForegroundEstimation.estimateForeground(image, alpha, OPTIONS, Progress.NONE);
   }
 
   private static float[] values(RandomAccessibleInterval<? extends RealType<?>> image) {
@@ -86,13 +87,13 @@ class ForegroundEstimationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 8})
+  @ValueSource(ints = {1, 2, 3, 8})
   void numberOfThreadsChangesNothing(int threads) {
     RenderedComposite composite = RenderedComposite.of(301, 203, 3);
     float[] one = values(ForegroundEstimation.estimateForeground(
-        composite.image(), composite.alpha(), OPTIONS, 1, Progress.NONE));
-    assertArrayEquals(one, values(ForegroundEstimation.estimateForeground(
-        composite.image(), composite.alpha(), OPTIONS, threads, Progress.NONE)));
+        composite.image(), composite.alpha(), OPTIONS, Progress.NONE));
+    assertArrayEquals(one, values(Workers.run(threads, () -> ForegroundEstimation.estimateForeground(
+        composite.image(), composite.alpha(), OPTIONS, Progress.NONE))));
   }
 
   @Test
@@ -112,24 +113,22 @@ class ForegroundEstimationTest {
     ImageSamples<FloatType> samples = ImageSamples.of(composite.image(), composite.alpha());
     int width = samples.size().width();
     float[] foreground = new float[width * samples.size().height()];
-    try (Parallel parallel = new Parallel(1, Progress.NONE)) {
-      ImageScan<FloatType> scan = new ImageScan<>(samples, parallel);
-      TileSolver<FloatType> solver = new TileSolver<>(samples, OPTIONS, scan.ranges(OPTIONS));
-      LevelColours colours = scan.meanColours();
-      for (LevelSize level : LevelSize.pyramid(width, samples.size().height())) {
-        TileGrid grid = new TileGrid(level);
-        LevelColours solved = new LevelColours(grid, 1);
-        for (int tile = 0; tile < grid.count(); tile++) {
-          Rectangle inner = grid.window(tile, 0);
-          solver.solve(level, grid.window(tile, 2 * OPTIONS.iterations(level.width(), level.height())), colours);
-          solver.store(inner, solved.allocate(tile));
-          if (level.equals(samples.size()))
-            for (int y = inner.y(); y < inner.endY(); y++)
-              for (int x = inner.x(); x < inner.endX(); x++)
-                foreground[y * width + x] = solver.foregroundAt(0, solver.indexOf(x, y));
-        }
-        colours = solved;
+    ImageScan<FloatType> scan = new ImageScan<>(samples, Progress.NONE);
+    TileSolver<FloatType> solver = new TileSolver<>(samples, OPTIONS, scan.ranges(OPTIONS));
+    LevelColours colours = scan.meanColours();
+    for (LevelSize level : LevelSize.pyramid(width, samples.size().height())) {
+      TileGrid grid = new TileGrid(level);
+      LevelColours solved = new LevelColours(grid, 1);
+      for (int tile = 0; tile < grid.count(); tile++) {
+        Rectangle inner = grid.window(tile, 0);
+        solver.solve(level, grid.window(tile, 2 * OPTIONS.iterations(level.width(), level.height())), colours);
+        solver.store(inner, solved.allocate(tile));
+        if (level.equals(samples.size()))
+          for (int y = inner.y(); y < inner.endY(); y++)
+            for (int x = inner.x(); x < inner.endX(); x++)
+              foreground[y * width + x] = solver.foregroundAt(0, solver.indexOf(x, y));
       }
+      colours = solved;
     }
     return foreground;
   }
@@ -138,7 +137,7 @@ class ForegroundEstimationTest {
   void withTheTrueBackgroundTheEstimateExplainsTheImage() {
     RenderedComposite composite = RenderedComposite.of(120, 90, 2);
     RandomAccessibleInterval<FloatType> again = Compositing.composite(
-        foreground(composite.image(), composite.alpha()), composite.background(), composite.alpha(), 2, Progress.NONE);
+        foreground(composite.image(), composite.alpha()), composite.background(), composite.alpha(), Progress.NONE);
     float[] expected = values(composite.image());
     float[] actual = values(again);
     double sum = 0;
@@ -170,7 +169,7 @@ class ForegroundEstimationTest {
     ForegroundOptions options = OPTIONS.withRange(new IntensityRange(0, 65535));
     float[] rounded = values(foreground(shorts, composite.alpha()));
     float[] exact =
-        values(ForegroundEstimation.estimateForeground(floats, composite.alpha(), options, 1, Progress.NONE));
+        values(ForegroundEstimation.estimateForeground(floats, composite.alpha(), options, Progress.NONE));
     for (i = 0; i < exact.length; i++) assertEquals(Math.floor(exact[i] + 0.5), rounded[i]);
     assertTrue(Arrays.stream(toDoubles(exact)).anyMatch(value -> value != Math.rint(value)));
   }
@@ -194,7 +193,7 @@ class ForegroundEstimationTest {
     }
     int[] output = new int[pixels.length];
     RandomAccessibleInterval<UnsignedByteType> target = channels(output);
-    ForegroundEstimation.writeForeground(channels(pixels), composite.alpha(), target, OPTIONS, 2, Progress.NONE);
+    ForegroundEstimation.writeForeground(channels(pixels), composite.alpha(), target, OPTIONS, Progress.NONE);
     float[] planar = values(foreground(ArrayImgs.unsignedBytes(bytes, 80, 70, 3), composite.alpha()));
     assertArrayEquals(planar, values(target));
     assertEquals((int) planar[0], output[0] >> 16 & 0xff, "red of the first pixel");
@@ -230,7 +229,7 @@ class ForegroundEstimationTest {
     for (int[] size : new int[][] {{1, 1}, {1, 7}, {300, 1}, {2, 2}, {33, 65}}) {
       Img<FloatType> found = constant(0, size[0], size[1]);
       ForegroundEstimation.writeForeground(
-          constant(0.25f, size[0], size[1]), constant(0.5f, size[0], size[1]), found, OPTIONS, 2, Progress.NONE);
+          constant(0.25f, size[0], size[1]), constant(0.5f, size[0], size[1]), found, OPTIONS, Progress.NONE);
       for (float value : values(found)) assertEquals(0.25f, value, 1e-6f, Arrays.toString(size));
     }
   }
@@ -281,9 +280,7 @@ class ForegroundEstimationTest {
     assertMessage("alpha has 3 axes", () -> foreground(image, image));
     assertMessage("The image has 4 axes", () -> foreground(constant(0, 8, 6, 3, 2), constant(1, 8, 6)));
     assertMessage("The foreground has 2 channels but the image has 3", () -> ForegroundEstimation.writeForeground(
-        image, constant(1, 8, 6), constant(0, 8, 6, 2), OPTIONS, 1, Progress.NONE));
-    assertMessage("threads is 0", () -> ForegroundEstimation.estimateForeground(
-        image, constant(1, 8, 6), OPTIONS, 0, Progress.NONE));
+        image, constant(1, 8, 6), constant(0, 8, 6, 2), OPTIONS, Progress.NONE));
   }
 
   private static void assertMessage(String expected, Runnable action) {
@@ -301,6 +298,6 @@ class ForegroundEstimationTest {
     };
     RenderedComposite composite = RenderedComposite.of(60, 50, 1);
     assertThrows(CancellationException.class, () -> ForegroundEstimation.estimateForeground(
-        composite.image(), composite.alpha(), OPTIONS, 2, cancelled));
+        composite.image(), composite.alpha(), OPTIONS, cancelled));
   }
 }

@@ -79,8 +79,7 @@ class ForegroundParityTest {
   @Test
   void theForegroundIsTheOtherProgramsWhereAlphaIsBetween0And1() {
     RandomAccessibleInterval<FloatType> found = ForegroundEstimation.estimateForeground(
-        ArrayImgs.floats(image, width, height, channels), ArrayImgs.floats(alpha, width, height), UNIT, 2,
-        Progress.NONE);
+        ArrayImgs.floats(image, width, height, channels), ArrayImgs.floats(alpha, width, height), UNIT, Progress.NONE);
     int estimated = 0;
     for (int i = 0; i < foreground.length; i++) {
       float a = alpha[i % alpha.length];

@@ -59,11 +59,4 @@ class ChoicesTest {
       assertTrue(e.getMessage().contains("alpha,foreground,cutout"), e.getMessage());
     }
   }
-
-  @Test
-  void threads() {
-    assertEquals(3, MatteRequest.workers(3));
-    assertEquals(Runtime.getRuntime().availableProcessors(), MatteRequest.workers(0));
-    assertThrows(IllegalArgumentException.class, () -> MatteRequest.workers(-1));
-  }
 }

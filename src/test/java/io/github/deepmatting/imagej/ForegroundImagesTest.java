@@ -58,7 +58,7 @@ class ForegroundImagesTest {
     alpha.setf(3, 3, 0.5f);
     String message = assertThrows(IllegalArgumentException.class,
         () -> ForegroundImages.estimate(new ImagePlus("image", pixels), new ImagePlus("alpha", alpha),
-            ForegroundOptions.DEFAULT, 1, Progress.NONE)).getMessage();
+            ForegroundOptions.DEFAULT, Progress.NONE)).getMessage();
     assertTrue(message.contains("x=3, y=2"), message);
   }
 
@@ -71,7 +71,7 @@ class ForegroundImagesTest {
     FloatProcessor alpha = new FloatProcessor(4, 3);
     for (int i = 0; i < 12; i++) alpha.setf(i, i == 5 ? 0.75f : 1);
     ImagePlus foreground = ForegroundImages.estimate(
-        image, new ImagePlus("alpha", alpha), ForegroundOptions.DEFAULT, 1, Progress.NONE);
+        image, new ImagePlus("alpha", alpha), ForegroundOptions.DEFAULT, Progress.NONE);
     assertArrayEquals(image.getDimensions(), foreground.getDimensions());
     assertEquals(image.getBitDepth(), foreground.getBitDepth());
     assertNull(foreground.getOverlay());
@@ -117,7 +117,7 @@ class ForegroundImagesTest {
     alpha.setf(5, 0.5f);
     int before = slices.reads;
     ImagePlus foreground = ForegroundImages.estimate(
-        image, new ImagePlus("alpha", alpha), ForegroundOptions.DEFAULT, 1, Progress.NONE);
+        image, new ImagePlus("alpha", alpha), ForegroundOptions.DEFAULT, Progress.NONE);
     assertTrue(slices.reads - before <= 2 * 40, slices.reads - before + " reads");
     assertEquals(33, foreground.getStack().getProcessor(33).get(0, 0));
   }

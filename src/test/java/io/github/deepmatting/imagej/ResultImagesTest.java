@@ -182,6 +182,6 @@ class ResultImagesTest {
     for (var cursor = alpha.cursor(); cursor.hasNext(); ) cursor.next().set(1);
     @SuppressWarnings("unchecked")
     RandomAccessibleInterval<T> target = (RandomAccessibleInterval<T>) result.at(0).pixels();
-    ForegroundEstimation.writeForeground(source.pixels(), alpha, target, ForegroundOptions.DEFAULT, 1, Progress.NONE);
+    ForegroundEstimation.writeForeground(source.pixels(), alpha, target, ForegroundOptions.DEFAULT, Progress.NONE);
   }
 }

@@ -69,13 +69,13 @@ class SliceImagesTest {
   void eachSliceHasItsOwnAlphaOrAllHaveOne() {
     ImagePlus image = Pictures.stack(Pictures.grey16(10), Pictures.grey16(20));
     ImagePlus one = new ImagePlus("", Pictures.filled(Pictures.WIDTH, Pictures.HEIGHT, 255));
-    ImagePlus foreground = ForegroundImages.estimate(image, one, ForegroundOptions.DEFAULT, 1, Progress.NONE);
+    ImagePlus foreground = ForegroundImages.estimate(image, one, ForegroundOptions.DEFAULT, Progress.NONE);
     for (int slice = 1; slice <= 2; slice++)
       assertArrayEquals((short[]) image.getStack().getPixels(slice), (short[]) foreground.getStack().getPixels(slice));
     assertEquals("label 2", foreground.getStack().getSliceLabel(2));
     ImagePlus three = Pictures.stack(Pictures.trimap(), Pictures.trimap(), Pictures.trimap());
     assertThrows(IllegalArgumentException.class,
-        () -> ForegroundImages.estimate(image, three, ForegroundOptions.DEFAULT, 1, Progress.NONE));
+        () -> ForegroundImages.estimate(image, three, ForegroundOptions.DEFAULT, Progress.NONE));
   }
 
   /** A row of trimaps: the first has an edge at x=3, the second is all background. */

@@ -59,7 +59,7 @@ class MattePipelineTest {
 
   private final LocalNetwork network = new LocalNetwork();
   private final MattePipeline pipeline =
-      new MattePipeline(new Matting(network), MattingOptions.defaults(), Optional.of(ForegroundOptions.DEFAULT), 1);
+      new MattePipeline(new Matting(network), MattingOptions.defaults(), Optional.of(ForegroundOptions.DEFAULT));
 
   /** 16-bit slices of random values, the brightest of each 1000 times its number. */
   private static RandomAccessibleInterval<UnsignedShortType> stack(int slices) {
@@ -98,7 +98,7 @@ class MattePipelineTest {
   @Test
   void withoutForegroundNoneIsEstimated() {
     MattePipeline alphaOnly =
-        new MattePipeline(new Matting(network), MattingOptions.defaults(), Optional.empty(), 1);
+        new MattePipeline(new Matting(network), MattingOptions.defaults(), Optional.empty());
     RandomAccessibleInterval<UnsignedShortType> image = Views.hyperSlice(stack(1), 3, 0);
     assertTrue(alphaOnly.matte(image, NormalizationOptions.defaults(), TRIMAP, Progress.NONE).foreground().isEmpty());
   }

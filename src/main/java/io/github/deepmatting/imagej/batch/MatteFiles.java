@@ -36,9 +36,7 @@ import io.github.deepmatting.imagej.ImageMatting;
 import io.github.deepmatting.imagej.MatteRequest;
 import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.io.ImageFiles;
-import io.github.deepmatting.progress.NamedProgress;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.progress.ShareProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,10 +92,10 @@ public final class MatteFiles {
       for (int i = 0; i < needed.size(); i++) {
         MattePair pair = needed.get(i);
         progress.checkCancelled();
-        Progress named = new NamedProgress(progress, pair.image());
+        Progress named = progress.named(pair.image().toString());
         if (needed.size() > 1) {
           progress.info("Image " + (i + 1) + " of " + needed.size() + ": " + pair.image());
-          named = new ShareProgress(named, before / total, (before + size(pair)) / total);
+          named = named.part(before / total, (before + size(pair)) / total);
           before += size(pair);
         }
         Progress progressOfPair = named;

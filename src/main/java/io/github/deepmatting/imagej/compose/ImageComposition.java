@@ -44,7 +44,6 @@ import io.github.deepmatting.io.CutOutFiles;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.io.PixelPlanes;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.progress.SliceProgress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -66,23 +65,19 @@ public final class ImageComposition {
   private final ImagePlusPlanes planes;
   private final AlphaStack alphas;
   private final boolean estimate;
-  private final int threads;
   private final List<IntensityRange> displayed;
 
   /**
    * @param image 8, 16 or 32 bits, RGB, any number of channels, slices and frames
    * @param alpha grey, as large as the image; one for all slices, or one for each
-   * @param estimate whether the object's own colours are estimated from the image; otherwise the image holds them
-   *     already
-   * @param threads how many threads work, at least 1
+   * @param estimate whether the object's own colours are estimated from the image; otherwise the image holds them already
    * @throws IllegalArgumentException if an image is empty, or they do not fit each other
    */
-  public ImageComposition(ImagePlus image, ImagePlus alpha, boolean estimate, int threads) {
+  public ImageComposition(ImagePlus image, ImagePlus alpha, boolean estimate) {
     this.image = ResultImages.holding(image);
     this.planes = new ImagePlusPlanes(this.image);
     this.alphas = new AlphaStack(ResultImages.holding(alpha), planes);
     this.estimate = estimate;
-    this.threads = threads;
     displayed = planes.displayRanges();
   }
 
@@ -97,7 +92,7 @@ public final class ImageComposition {
     ImagePlus result = create(backdrop, "composite");
     Background background = background(backdrop, result);
     for (int position = 0; position < planes.positions(); position++) {
-      Progress sliceProgress = SliceProgress.of(progress, position, planes.positions());
+      Progress sliceProgress = progress.slice(position, planes.positions());
       RandomAccessibleInterval<FloatType> alpha = alphas.at(position, sliceProgress);
       compose(colours(position, alpha, sliceProgress), alpha, background, result, position, sliceProgress);
     }
@@ -118,13 +113,13 @@ public final class ImageComposition {
     ImagePlus result = create(backdrop, "cutout");
     Background background = background(backdrop, result);
     for (int position = 0; position < planes.positions(); position++) {
-      Progress sliceProgress = SliceProgress.of(progress, position, planes.positions());
+      Progress sliceProgress = progress.slice(position, planes.positions());
       RandomAccessibleInterval<FloatType> alpha = alphas.at(position, sliceProgress);
       PixelPlanes<?> colours = colours(position, alpha, sliceProgress);
       compose(colours, alpha, background, result, position, sliceProgress);
       if (files.isPresent())
         files.get().write(position, planes.positions(), planes.width(), planes.height(),
-            CutOut.of(rgb(colours), alpha, IntensityRange.UNIT, threads, sliceProgress).update(null)
+            CutOut.of(rgb(colours), alpha, IntensityRange.UNIT, sliceProgress).update(null)
                 .getCurrentStorageArray());
     }
     return result;
@@ -159,7 +154,7 @@ public final class ImageComposition {
   private <T extends RealType<T> & NativeType<T>> PixelPlanes<T> colours(
       PixelPlanes<T> own, RandomAccessibleInterval<FloatType> alpha, Progress progress) {
     return !estimate ? own : new PixelPlanes<>(ForegroundEstimation.estimateForeground(
-        own.pixels(), alpha, ForegroundOptions.DEFAULT, threads, progress));
+        own.pixels(), alpha, ForegroundOptions.DEFAULT, progress));
   }
 
   private RandomAccessibleInterval<FloatType> rgb(PixelPlanes<?> colours) {
@@ -179,6 +174,6 @@ public final class ImageComposition {
   private <T extends RealType<T> & NativeType<T>> void compose(
       RandomAccessibleInterval<? extends RealType<?>> front, RandomAccessibleInterval<FloatType> alpha,
       RandomAccessibleInterval<? extends RealType<?>> behind, PixelPlanes<T> target, Progress progress) {
-    Compositing.composite(front, behind, alpha, target.pixels(), threads, progress);
+    Compositing.composite(front, behind, alpha, target.pixels(), progress);
   }
 }

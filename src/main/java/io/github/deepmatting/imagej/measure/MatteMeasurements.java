@@ -43,7 +43,6 @@ import io.github.deepmatting.measure.MatteMeasurement;
 import io.github.deepmatting.measure.MatteMeasuring;
 import io.github.deepmatting.measure.PixelSize;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.progress.SliceProgress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,18 +83,15 @@ public final class MatteMeasurements {
   private final double reach;
   private final Calibration scale;
   private final Calibration values;
-  private final int threads;
 
   private MatteMeasurements(
-      ImagePlus alpha, Optional<ImagePlus> colours, boolean estimate, Optional<ImagePlus> labels, double reach,
-      int threads) {
+      ImagePlus alpha, Optional<ImagePlus> colours, boolean estimate, Optional<ImagePlus> labels, double reach) {
     this.alpha = new ImagePlusPlanes(alpha);
     this.alphaImage = alpha;
     this.colours = colours.map(ImagePlusPlanes::new);
     this.estimate = estimate;
     this.labels = labels.map(ImagePlusPlanes::new);
     this.reach = reach;
-    this.threads = threads;
     values = colours.map(ImagePlus::getCalibration).orElse(alpha.getCalibration());
     // A matte that was made elsewhere often has lost its scale.
     scale = alpha.getCalibration().scaled() ? alpha.getCalibration() : values;
@@ -113,16 +109,15 @@ public final class MatteMeasurements {
    * @param estimate whether the colours are the image's, of which the foreground's are estimated
    * @param labels whole numbers, 0 for background; as large as alpha, one for all slices or one for each
    * @param reach how far, in pixels, what is outside of all labels counts for the nearest one
-   * @param threads how many threads estimate, at least 1
    * @param progress receives progress, and is asked whether to go on
    * @throws IllegalArgumentException if an image is empty, they do not fit each other, the alpha or the labels are none,
    *     or intensities that count are not finite
    */
   public static MeasurementTable measure(
       ImagePlus alpha, Optional<ImagePlus> colours, boolean estimate, Optional<ImagePlus> labels, double reach,
-      int threads, Progress progress) {
+      Progress progress) {
     return new MatteMeasurements(ResultImages.holding(alpha), colours.map(ResultImages::holding), estimate,
-        labels.map(ResultImages::holding), reach, threads).table(progress);
+        labels.map(ResultImages::holding), reach).table(progress);
   }
 
   private void check(String what, ImagePlusPlanes image) {
@@ -145,7 +140,7 @@ public final class MatteMeasurements {
   private MeasurementTable table(Progress progress) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int position = 0; position < positions(); position++)
-      addRows(position, rows, SliceProgress.of(progress, position, positions()));
+      addRows(position, rows, progress.slice(position, positions()));
     return new MeasurementTable(rows);
   }
 
@@ -183,7 +178,7 @@ public final class MatteMeasurements {
   private <T extends RealType<T> & NativeType<T>> RandomAccessibleInterval<? extends RealType<?>> foreground(
       PixelPlanes<T> planes, RandomAccessibleInterval<FloatType> opacity, Progress progress) {
     RandomAccessibleInterval<T> own = !estimate ? planes.pixels() : ForegroundEstimation.estimateForeground(
-        planes.pixels(), opacity, ForegroundOptions.DEFAULT, threads, progress);
+        planes.pixels(), opacity, ForegroundOptions.DEFAULT, progress);
     if (!values.calibrated()) return own;
     return Converters.convert(
         own, (value, calibrated) -> calibrated.set(values.getCValue(value.getRealDouble())), new DoubleType());

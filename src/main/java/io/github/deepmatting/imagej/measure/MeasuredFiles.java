@@ -32,7 +32,6 @@ import ij.ImagePlus;
 import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.files.NamedImages;
 import io.github.deepmatting.io.ImageFiles;
-import io.github.deepmatting.progress.NamedProgress;
 import io.github.deepmatting.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,14 +53,13 @@ public final class MeasuredFiles {
    * @param estimate whether these are images, of which the foreground's colours are estimated
    * @param labels a file, or a folder
    * @param reach in pixels
-   * @param threads at least 1
    * @param failures takes note of alphas that cannot be measured
    * @param progress receives progress and warnings, and is asked whether to go on
    * @return the rows of all files
    * @throws IOException if one of the paths has no images
    */
   public static MeasurementTable measure(
-      Path alphas, Optional<Path> colours, boolean estimate, Optional<Path> labels, double reach, int threads,
+      Path alphas, Optional<Path> colours, boolean estimate, Optional<Path> labels, double reach,
       InputFailures failures, Progress progress) throws IOException {
     List<Path> files = NamedImages.at(alphas).alphas();
     NamedImages coloursOf = colours.isPresent() ? NamedImages.at(colours.get()) : null;
@@ -71,7 +69,7 @@ public final class MeasuredFiles {
       progress.checkCancelled();
       failures.attempt(file, () -> tables.add(MatteMeasurements.measure(
           ImageFiles.open(file, progress), partner(coloursOf, estimate ? "image" : "foreground", file, progress),
-          estimate, partner(labelsOf, "labels", file, progress), reach, threads, new NamedProgress(progress, file))));
+          estimate, partner(labelsOf, "labels", file, progress), reach, progress.named(file.toString()))));
     }
     return MeasurementTable.of(tables);
   }

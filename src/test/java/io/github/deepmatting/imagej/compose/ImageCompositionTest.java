@@ -84,7 +84,7 @@ class ImageCompositionTest {
   }
 
   private static ImagePlus over(ImagePlus image, Backdrop backdrop) {
-    return new ImageComposition(image, alpha(), false, 1).over(backdrop, Progress.NONE);
+    return new ImageComposition(image, alpha(), false).over(backdrop, Progress.NONE);
   }
 
   private static void assertRow(ImagePlus image, int index, double... expected) {
@@ -155,7 +155,7 @@ class ImageCompositionTest {
     for (int i = 0; i < 6; i++) opacity.addSlice(new FloatProcessor(4, 3, filled(12, i / 5f)));
     ImagePlus alpha = new ImagePlus("alpha", opacity);
     ImagePlus background = ImagePlusPlanesTest.hyperstack(16, 1, 1, 1);
-    ImagePlus result = new ImageComposition(image, alpha, false, 1)
+    ImagePlus result = new ImageComposition(image, alpha, false)
         .over(new Backdrop.Picture(background), Progress.NONE);
     assertTrue(result.isComposite());
     assertArrayEquals(new int[] {4, 3, 7, 2, 3}, result.getDimensions());
@@ -225,7 +225,7 @@ class ImageCompositionTest {
       image.set(i, Math.round(200 * a + 90 * (1 - a)));
     }
     ImagePlus opacity = new ImagePlus("alpha", alpha);
-    ImagePlus result = new ImageComposition(new ImagePlus("i", image), opacity, true, 2)
+    ImagePlus result = new ImageComposition(new ImagePlus("i", image), opacity, true)
         .over(Backdrop.Colour.parse("black"), Progress.NONE);
     for (int i = 0; i < size * size; i++)
       assertEquals(200 * alpha.getf(i), result.getProcessor().get(i), 2, "alpha " + alpha.getf(i));
@@ -235,7 +235,7 @@ class ImageCompositionTest {
   void cutOutsWithTransparency() throws IOException {
     ImagePlus image = new ImagePlus("photo.jpg", rgb(0x102030, 0x408000, 0x050607));
     Path file = folder.resolve("photo.png");
-    ImageComposition composition = new ImageComposition(image, alpha(), false, 1);
+    ImageComposition composition = new ImageComposition(image, alpha(), false);
     ImagePlus shown = composition.cutOut(
         Backdrop.Colour.parse("white"), Optional.of(new CutOutFiles(file, false)), Progress.NONE);
     assertEquals("photo cutout", shown.getTitle());
@@ -255,7 +255,7 @@ class ImageCompositionTest {
   void aFileForEachSlice() throws IOException {
     ImagePlus image = Pictures.stack(shorts(0, 100, 200), shorts(200, 100, 0));
     image.setDisplayRange(0, 200);
-    new ImageComposition(image, alpha(), false, 1).cutOut(Backdrop.Colour.parse("black"),
+    new ImageComposition(image, alpha(), false).cutOut(Backdrop.Colour.parse("black"),
         Optional.of(new CutOutFiles(folder.resolve("cell.v2.png"), false)), Progress.NONE);
     assertEquals(0x40808080, ImageIO.read(folder.resolve("cell.v2-0001.png").toFile()).getRGB(1, 0));
     assertEquals(0xff000000, ImageIO.read(folder.resolve("cell.v2-0002.png").toFile()).getRGB(2, 0));
@@ -278,7 +278,7 @@ class ImageCompositionTest {
         () -> Backdrop.Colour.parse("beige"));
     assertMessage("squares are 0 pixels", () -> new Backdrop.Checkerboard(0));
     FloatProcessor broken = new FloatProcessor(3, 1, new float[] {1, Float.NaN, 1});
-    assertMessage("x=1, y=0", () -> new ImageComposition(new ImagePlus("n", broken), alpha(), true, 1)
+    assertMessage("x=1, y=0", () -> new ImageComposition(new ImagePlus("n", broken), alpha(), true)
         .over(WHITE, Progress.NONE));
   }
 

@@ -69,7 +69,7 @@ class MatteMeasurementsTest {
   }
 
   private static List<Map<String, Object>> measure(ImagePlus alpha, ImagePlus colours, ImagePlus labels) {
-    return MatteMeasurements.measure(alpha, Optional.ofNullable(colours), false, Optional.ofNullable(labels), 0, 1,
+    return MatteMeasurements.measure(alpha, Optional.ofNullable(colours), false, Optional.ofNullable(labels), 0,
         Progress.NONE).rows();
   }
 
@@ -154,7 +154,7 @@ class MatteMeasurementsTest {
     assertEquals(0.0, rows.get(0).get("SoftArea"));
     assertEquals(6.0, rows.get(1).get("SoftArea"));
     List<Map<String, Object>> grown = MatteMeasurements.measure(
-        alpha(), Optional.empty(), false, Optional.of(labels), 1, 1, Progress.NONE).rows();
+        alpha(), Optional.empty(), false, Optional.of(labels), 1, Progress.NONE).rows();
     assertEquals(9.0, grown.get(1).get("SoftArea"));
   }
 
@@ -185,7 +185,7 @@ class MatteMeasurementsTest {
         image.set(x, y, Math.round(200 * a + 20 * (1 - a)));
       }
     MeasurementTable table = MatteMeasurements.measure(new ImagePlus("a", alpha),
-        Optional.of(new ImagePlus("i", image)), true, Optional.empty(), 0, 1, Progress.NONE);
+        Optional.of(new ImagePlus("i", image)), true, Optional.empty(), 0, Progress.NONE);
     assertEquals(200, (double) table.rows().get(0).get("Mean"), 1);
     double mixed = (double) measure(new ImagePlus("a", alpha), new ImagePlus("i", image), null).get(0).get("Mean");
     assertTrue(mixed < 180, "with background " + mixed);

@@ -28,29 +28,53 @@
  */
 package io.github.deepmatting.progress;
 
+/**
+ * Passes everything on to the progress of a larger work.
+ *
+ * @param target receives everything
+ * @param from what a share of 0 is of the larger work
+ * @param to what a share of 1 is of it
+ * @param name put before messages that do not hold it; empty for none
+ * @param inActivities true if activities are named, too
+ */
+record PartProgress(Progress target, double from, double to, String name, boolean inActivities) implements Progress {
 
-/** The progress of one part of a whole; what it tells of its own slices is told of the whole. */
-public final class ShareProgress extends ForwardingProgress {
+  @Override
+  public void begin(String activity, long total) {
+    target.begin(inActivities ? activity + ", " + name : activity, total);
+  }
 
-  private final double from;
-  private final double to;
-
-  /**
-   * Tells the whole that this part begins.
-   *
-   * @param progress of the whole
-   * @param from where in the whole the part begins, 0 to 1
-   * @param to where it ends
-   */
-  public ShareProgress(Progress progress, double from, double to) {
-    super(progress);
-    this.from = from;
-    this.to = to;
-    progress.whole(from);
+  @Override
+  public void advance(long units) {
+    target.advance(units);
   }
 
   @Override
   public void whole(double share) {
-    super.whole(from + share * (to - from));
+    target.whole(from + share * (to - from));
+  }
+
+  @Override
+  public void info(String message) {
+    target.info(named(message, name));
+  }
+
+  @Override
+  public void warn(String message) {
+    target.warn(named(message, name));
+  }
+
+  private static String named(String message, String name) {
+    return message.contains(name) ? message : name + ": " + message;
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return target.isCancelled();
+  }
+
+  @Override
+  public void checkCancelled() {
+    target.checkCancelled();
   }
 }
