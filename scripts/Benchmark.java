@@ -9,9 +9,9 @@ import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
-import io.github.deepmatting.matting.AlphaMatte;
-import io.github.deepmatting.matting.Matting;
-import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.matting.AlphaPredictor;
+import io.github.deepmatting.matting.MatteOptions;
+import io.github.deepmatting.matting.PredictedAlpha;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.progress.Progress;
@@ -110,39 +110,39 @@ public final class Benchmark {
     System.out.printf(Locale.ROOT, "%-24s %9s %8s %8s %8s %8s %9s %8s %7s %9s %11s %9s %9s%n", "image", "unknown", "run Mpx", "matte s",
         "input s", "bare s", "smooth s", "ratio", "Mpx/s", "bare Mpx", "foreground s", "heap MB", "peak MB");
     Timed network = new Timed(engine.load(model.network(), model.weights(), Engine.DeviceChoice.AUTO, 0));
-    try (Matting matting = new Matting(network)) {
+    try (AlphaPredictor predictor = new AlphaPredictor(network)) {
       for (int i = 0; i < arguments.length; i += 2) {
         Case test = arguments[i].startsWith("size=")
             ? drawn(arguments[i].substring(5), Double.parseDouble(arguments[i + 1].substring(8)))
             : read(new File(arguments[i]), new File(arguments[i + 1]));
-        measure(test, matting, network);
+        measure(test, predictor, network);
       }
     }
   }
 
-  private static void measure(Case test, Matting matting, Timed network) throws Exception {
+  private static void measure(Case test, AlphaPredictor predictor, Timed network) throws Exception {
     boolean large = test.trimap().width() > 2000;
     int repeats = large ? 2 : REPEATS;
     NormalizedImage normalized = NormalizedImage.of(test.image(), NormalizationOptions.defaults(), Progress.NONE);
     RandomAccessibleInterval<FloatType> rgb = normalized.rgb();
     network.recording = !large;
-    AlphaMatte matte = matting.matte(rgb, test.trimap(), MattingOptions.defaults(), Progress.NONE);
+    PredictedAlpha matte = predictor.predict(rgb, test.trimap(), MatteOptions.DEFAULT, Progress.NONE);
     network.recording = false;
     double[] whole = new double[repeats];
     double[] inputs = new double[repeats];
     double[] bare = new double[repeats];
     double[] smoothing = new double[repeats];
-    float[] predicted = large ? null : matting.matte(rgb, test.trimap(),
-        new MattingOptions(matting.configuration().stages(), 0), Progress.NONE).alpha().update(null).getCurrentStorageArray();
+    float[] predicted = large ? null : predictor.predict(rgb, test.trimap(),
+        MatteOptions.DEFAULT.withStage(predictor.configuration().stages()), Progress.NONE).alpha().update(null).getCurrentStorageArray();
     // In turn, so that what else the machine does falls on all alike.
     for (int i = 0; i < repeats; i++) {
       long start = System.nanoTime();
-      matte = matting.matte(rgb, test.trimap(), MattingOptions.defaults(), Progress.NONE);
+      matte = predictor.predict(rgb, test.trimap(), MatteOptions.DEFAULT, Progress.NONE);
       whole[i] = (System.nanoTime() - start) / 1e9;
       if (large) continue;
       bare[i] = network.replay();
       inputs[i] = inputSeconds(rgb, test.trimap(), network);
-      smoothing[i] = smoothingSeconds(rgb, test.trimap(), predicted.clone(), matting.configuration());
+      smoothing[i] = smoothingSeconds(rgb, test.trimap(), predicted.clone(), predictor.configuration());
     }
     double[] colours = new double[repeats];
     for (int i = 0; i < repeats; i++) {

@@ -31,9 +31,12 @@ package io.github.deepmatting.cli;
 import ij.ImagePlus;
 import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.files.WholeFile;
-import io.github.deepmatting.imagej.ImageMatting;
-import io.github.deepmatting.imagej.InstanceRequest;
+import io.github.deepmatting.imagej.ImagePlusMatting;
+import io.github.deepmatting.imagej.LabelOptions;
+import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.io.ImageFiles;
+import io.github.deepmatting.matting.MatteOptions;
+import io.github.deepmatting.matting.Matting;
 import io.github.deepmatting.trimap.LabelSelection;
 import io.github.deepmatting.trimap.UnknownBand;
 import java.nio.file.Path;
@@ -94,20 +97,22 @@ final class LabelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    InstanceRequest request = console.checked(() -> new InstanceRequest(LabelSelection.parse(chosen),
-        UnknownBand.ofPixels(inner, outer), InstanceRequest.Layout.parse(result), network.alphaType(),
-        network.normalization(), network.matting()));
+    LabelOptions objects = console.checked(() -> new LabelOptions(
+        LabelSelection.parse(chosen), UnknownBand.ofPixels(inner, outer), LabelOptions.Layout.parse(result)));
+    MatteOptions options = console.checked(network::options);
     Path file = console.checked(output::file);
     try (ConsoleProgress progress = console.progress()) {
       InputFailures failures = console.failures(progress);
       failures.attempt(image, () -> {
         WholeFile.checkTarget(file, output.force());
         ImagePlus pixels = ImageFiles.open(image, progress);
-        ImagePlus objects = ImageFiles.open(labels, progress);
-        try (ImageMatting matting = network.load()) {
-          ImageFiles.save(matting.matteLabels(pixels, objects, request, progress), file, output.force());
+        ImagePlus map = ImageFiles.open(labels, progress);
+        try (Matting matting = network.load(options)) {
+          MatteResults results = ImagePlusMatting.matteLabels(matting, pixels, map, objects, options, progress);
+          ImageFiles.save(results.alpha().orElseThrow(), file, output.force());
+          progress.info("Wrote " + file);
+          results.requireComplete();
         }
-        progress.info("Wrote " + file);
       });
       return console.exitCode(failures, progress);
     }

@@ -30,11 +30,9 @@ package io.github.deepmatting.cli;
 
 import io.github.deepmatting.files.ExistingFiles;
 import io.github.deepmatting.files.InputFailures;
-import io.github.deepmatting.foreground.ForegroundOptions;
-import io.github.deepmatting.imagej.MatteOutput;
-import io.github.deepmatting.imagej.MatteRequest;
-import io.github.deepmatting.imagej.batch.MatteFiles;
+import io.github.deepmatting.imagej.batch.MatteBatch;
 import io.github.deepmatting.imagej.batch.MattePair;
+import io.github.deepmatting.matting.MatteOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,11 +92,11 @@ final class MatteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    MatteRequest request = console.checked(this::request);
+    MatteOptions options = console.checked(this::options);
     try (ConsoleProgress progress = console.progress()) {
       InputFailures failures = console.failures(progress);
       List<MattePair> pairs = MattePair.find(images, trimap, failures);
-      MatteFiles.write(pairs, out, existing(), request, network::load, failures, record -> {}, progress);
+      new MatteBatch(pairs, out, existing(), options).run(network::load, failures, record -> {}, progress);
       return console.exitCode(failures, progress);
     }
   }
@@ -108,10 +106,9 @@ final class MatteCommand implements Callable<Integer> {
     return skipExisting ? ExistingFiles.SKIP : ExistingFiles.REFUSE;
   }
 
-  private MatteRequest request() {
+  private MatteOptions options() {
     if (force && skipExisting)
       throw new IllegalArgumentException("--force and --skip-existing exclude each other; give one");
-    return new MatteRequest(MatteOutput.parse(outputs), network.alphaType(), network.normalization(),
-        network.matting(), ForegroundOptions.DEFAULT, network.threads());
+    return network.options().with("outputs", outputs);
   }
 }

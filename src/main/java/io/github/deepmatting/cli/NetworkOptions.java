@@ -29,13 +29,11 @@
 package io.github.deepmatting.cli;
 
 import io.github.deepmatting.engine.Engine;
-import io.github.deepmatting.image.Normalization;
-import io.github.deepmatting.imagej.AlphaType;
-import io.github.deepmatting.imagej.ImageMatting;
-import io.github.deepmatting.imagej.NormalizationChoice;
-import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.matting.MatteOptions;
+import io.github.deepmatting.matting.Matting;
 import io.github.deepmatting.model.Models;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +68,7 @@ final class NetworkOptions {
       names = "--tile",
       defaultValue = "0",
       paramLabel = "N",
-      description = "Side of the largest tile in pixels, " + MattingOptions.MIN_TILE + " to " + MattingOptions.MAX_TILE
+      description = "Side of the largest tile in pixels, " + MatteOptions.MIN_TILE + " to " + MatteOptions.MAX_TILE
           + "; 0 for what fits into memory (default).")
   private int tile;
 
@@ -83,7 +81,7 @@ final class NetworkOptions {
 
   @Option(
       names = "--normalization",
-      defaultValue = NormalizationChoice.AS_MODEL,
+      defaultValue = "model",
       paramLabel = "HOW",
       description = "How intensities become [0,1]: type (range of the pixel type), display (display range), percentile"
           + " (0.1 to 99.9), or model (as the model was trained; default).")
@@ -96,33 +94,19 @@ final class NetworkOptions {
       description = "Pixels of the alpha: float (32 bits, 0 to 1; default), 8-bit (0 to 255) or 16-bit (0 to 65535).")
   private String alphaType;
 
-  /** @throws IllegalArgumentException if stage or tile are not allowed */
-  MattingOptions matting() {
-    if (stage != null && stage != 1 && stage != 2)
-      throw new IllegalArgumentException("Stage is " + stage + "; allowed are 1 and 2");
-    return new MattingOptions(stage == null ? 0 : stage, tile);
-  }
-
-  /** @throws IllegalArgumentException if there is no such type */
-  AlphaType alphaType() {
-    return AlphaType.parse(alphaType);
-  }
-
   /**
-   * The normalization that was asked for; empty for the model's own.
+   * The description of a matte that was given.
    *
-   * @throws IllegalArgumentException if there is no such normalization
+   * @throws IllegalArgumentException if a value is not allowed
    */
-  Optional<Normalization> normalization() {
-    return NormalizationChoice.parse(normalization);
-  }
-
-  int threads() {
-    return threads;
+  MatteOptions options() {
+    MatteOptions given = MatteOptions.of(Map.of("model", model, "device", device, "tile", tile, "threads", threads,
+        "normalization", normalization, "alphatype", alphaType));
+    return stage == null ? given : given.with("stage", stage);
   }
 
   /** Loads the model into the engine; the caller closes it. */
-  ImageMatting load() throws IOException {
-    return ImageMatting.load(engine.load(), Models.standard(Optional.empty()).load(model), device, threads);
+  Matting load(MatteOptions options) throws IOException {
+    return Matting.load(engine.load(), Models.standard(Optional.empty()).load(options.model()), options);
   }
 }

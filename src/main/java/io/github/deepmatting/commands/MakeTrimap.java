@@ -29,6 +29,7 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
+import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.imagej.TrimapImages;
 import java.io.IOException;
 import org.scijava.ItemIO;

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.commands;
 
+import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.engine.EngineBuild;
 import io.github.deepmatting.engine.EngineFolder;
 import io.github.deepmatting.engine.EngineLoader;

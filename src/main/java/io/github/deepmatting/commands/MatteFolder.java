@@ -28,18 +28,14 @@
  */
 package io.github.deepmatting.commands;
 
-import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.files.ExistingFiles;
-import io.github.deepmatting.foreground.ForegroundOptions;
-import io.github.deepmatting.imagej.AlphaType;
-import io.github.deepmatting.imagej.MatteOutput;
-import io.github.deepmatting.imagej.MatteRequest;
-import io.github.deepmatting.imagej.MattingChoices;
-import io.github.deepmatting.imagej.NormalizationChoice;
+import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.imagej.batch.MatteBatch;
+import io.github.deepmatting.imagej.batch.MattePair;
 import io.github.deepmatting.imagej.batch.MatteRecord.Status;
 import io.github.deepmatting.imagej.batch.MatteSummary;
-import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.matting.MatteOptions;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.progress.StoppableWork;
 import java.io.File;
@@ -90,23 +86,23 @@ public class MatteFolder extends ReportingCommand {
   private String model = Models.DEFAULT;
 
   @Parameter(label = "Normalization", persist = false,
-      choices = {NormalizationChoice.AS_MODEL, "type", "display", "percentile"},
+      choices = {"model", "type", "display", "percentile"},
       description = NetworkWords.NORMALIZATION)
-  private String normalization = NormalizationChoice.AS_MODEL;
+  private String normalization = "model";
 
   @Parameter(label = "Type of the alpha", persist = false, choices = {"float", "8-bit", "16-bit"},
       description = NetworkWords.ALPHA_TYPE)
   private String alphatype = "float";
 
-  @Parameter(label = "Stage", persist = false, choices = {MattingChoices.LAST_STAGE, "1", "2"},
+  @Parameter(label = "Stage", persist = false, choices = {"last", "1", "2"},
       description = NetworkWords.STAGE)
-  private String stage = MattingChoices.LAST_STAGE;
+  private String stage = "last";
 
-  @Parameter(label = "Device", persist = false, choices = {MattingChoices.AUTO, "cpu", "gpu"},
+  @Parameter(label = "Device", persist = false, choices = {"auto", "cpu", "gpu"},
       description = NetworkWords.DEVICE)
-  private String device = MattingChoices.AUTO;
+  private String device = "auto";
 
-  @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MattingOptions.MAX_TILE,
+  @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MatteOptions.MAX_TILE,
       description = NetworkWords.TILE)
   private int tile = 0;
 
@@ -144,35 +140,38 @@ public class MatteFolder extends ReportingCommand {
     Path images = requirePath("input", input);
     Path partners = requirePath("trimaps", trimaps);
     Path results = requirePath("output", output);
-    MatteRequest request = new MatteRequest(MatteOutput.parse(outputs), AlphaType.parse(alphatype),
-        NormalizationChoice.parse(normalization), new MattingOptions(MattingChoices.stage(stage), tile),
-        ForegroundOptions.DEFAULT, 0);
-    DeviceChoice where = MattingChoices.device(device);
-    MatteBatch matting = new MatteBatch(images, partners, results,
-        overwrite ? ExistingFiles.REPLACE : ExistingFiles.SKIP, request);
+    MatteOptions options = matteOptions();
+    ExistingFiles existing = overwrite ? ExistingFiles.REPLACE : ExistingFiles.SKIP;
     MatteSummary records = new MatteSummary();
+    InputFailures failures = new InputFailures(failure -> {
+      records.add(failure);
+      log().error("Deep Matting: " + failure.message(), failure.cause());
+    });
     try {
       StoppableWork.run(task(), shown -> {
-        matting.run(() -> load(model, where), records,
-            failure -> log().error("Deep Matting: " + failure.message(), failure.cause()), shown);
+        List<MattePair> pairs = MattePair.find(List.of(images), partners, failures);
+        records.expect(pairs);
+        new MatteBatch(pairs, results, existing, options).run(this::load, failures, records::add, shown);
         return null;
       }, progress);
     } catch (CancellationException e) {
       // So that it is known how far it came.
-      tell(records, matting);
+      tell(records, results);
       throw e;
     }
-    tell(records, matting);
+    tell(records, results);
   }
 
-  private void tell(MatteSummary records, MatteBatch matting) throws IOException {
+  private void tell(MatteSummary records, Path results) throws IOException {
     done = records.count(Status.DONE);
     skipped = records.count(Status.SKIPPED);
     failed = records.count(Status.FAILED);
     // For scripts; people see the table, and want no window for each number.
     for (String output : List.of("done", "skipped", "failed", "summary")) resolveOutput(output);
     if (records.records().isEmpty()) return;
-    summary = matting.writeSummary(records).toString();
+    Path file = results.resolve(MatteSummary.FILE);
+    records.writeCsv(file);
+    summary = file.toString();
     log().info("Deep Matting of " + input + ": " + records.text() + "; see " + summary);
     if (!headless()) records.table().show("Mattes of " + input.getName());
   }

@@ -29,21 +29,15 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
-import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.foreground.ForegroundOptions;
-import io.github.deepmatting.imagej.AlphaType;
-import io.github.deepmatting.imagej.MatteOutput;
-import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.commands.service.MattingService;
+import io.github.deepmatting.commands.service.TaskProgress;
+import io.github.deepmatting.imagej.ImagePlusMatting;
 import io.github.deepmatting.imagej.MatteResults;
-import io.github.deepmatting.imagej.MattingChoices;
-import io.github.deepmatting.imagej.NormalizationChoice;
 import io.github.deepmatting.imagej.ResultImages;
-import io.github.deepmatting.imagej.TrimapSource;
-import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.matting.MatteOptions;
+import io.github.deepmatting.matting.TrimapSource;
 import io.github.deepmatting.model.Models;
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -58,9 +52,8 @@ import org.scijava.widget.Button;
  * inner=4 outer=8");}. What a macro does not name has its default, whatever was chosen before. On an error the command is
  * cancelled, with the reason also in the log.
  *
- * <p>In scripts, where its outputs {@code alpha} and {@code colours} are wanted, it is run by
- * {@code moduleService.run(commandService.getCommand(MatteImage.class), true, "image", image, "trimap", trimap)}: a
- * command whose choices are found when it starts (here the models) has no result in {@code CommandService.run}.
+ * <p>A slice of a stack that fails is empty in the results; the others are done, and the command ends with an error that
+ * names the slice and the reason. Scripts have {@link MattingService}.
  */
 @Plugin(
     type = Command.class,
@@ -79,29 +72,29 @@ public class MatteImage extends TrimapSourceCommand {
   @Parameter(
       label = "Normalization",
       persist = false,
-      choices = {NormalizationChoice.AS_MODEL, "type", "display", "percentile"},
+      choices = {"model", "type", "display", "percentile"},
       description = NetworkWords.NORMALIZATION)
-  private String normalization = NormalizationChoice.AS_MODEL;
+  private String normalization = "model";
 
   @Parameter(
       label = "Stage",
       persist = false,
-      choices = {MattingChoices.LAST_STAGE, "1", "2"},
+      choices = {"last", "1", "2"},
       description = NetworkWords.STAGE)
-  private String stage = MattingChoices.LAST_STAGE;
+  private String stage = "last";
 
   @Parameter(
       label = "Device",
       persist = false,
-      choices = {MattingChoices.AUTO, "cpu", "gpu"},
+      choices = {"auto", "cpu", "gpu"},
       description = NetworkWords.DEVICE)
-  private String device = MattingChoices.AUTO;
+  private String device = "auto";
 
   @Parameter(
       label = "Largest tile",
       persist = false,
       min = "0",
-      max = "" + MattingOptions.MAX_TILE,
+      max = "" + MatteOptions.MAX_TILE,
       description = NetworkWords.TILE)
   private int tile = 0;
 
@@ -139,23 +132,14 @@ public class MatteImage extends TrimapSourceCommand {
   void workWithSource(TaskProgress progress) throws IOException {
     ImagePlus held = ResultImages.holding(image());
     TrimapSource trimaps = trimaps(progress);
-    MatteRequest request = request();
-    DeviceChoice where = MattingChoices.device(device);
+    MatteOptions options = matteOptions();
     askAboutDoubts(held, trimaps, progress);
     // From here on the images may be closed.
-    MatteResults images = withModel(
-        model, where, (matting, shown) -> matting.matte(held, trimaps, request, shown), progress);
-    alpha = images.alpha().orElseThrow();
-    colours = images.foreground().orElse(null);
+    MatteResults results = withModel(
+        options, (matting, shown) -> ImagePlusMatting.matte(matting, held, trimaps, options, shown), progress);
+    alpha = results.alpha().orElseThrow();
+    colours = results.foreground().orElse(null);
     if (colours == null) resolveOutput("colours");
-    handOver(colours);
-    handOver(alpha);
-  }
-
-  private MatteRequest request() {
-    Set<MatteOutput> outputs = EnumSet.of(MatteOutput.ALPHA);
-    if (foreground) outputs.add(MatteOutput.FOREGROUND);
-    return new MatteRequest(outputs, AlphaType.parse(alphatype), NormalizationChoice.parse(normalization),
-        new MattingOptions(MattingChoices.stage(stage), tile), ForegroundOptions.DEFAULT, 0);
+    handOver(results);
   }
 }

@@ -29,14 +29,13 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
-import io.github.deepmatting.engine.Engine.DeviceChoice;
-import io.github.deepmatting.imagej.AlphaType;
-import io.github.deepmatting.imagej.InstanceRequest;
-import io.github.deepmatting.imagej.MattingChoices;
-import io.github.deepmatting.imagej.NormalizationChoice;
+import io.github.deepmatting.commands.service.TaskProgress;
+import io.github.deepmatting.imagej.ImagePlusMatting;
+import io.github.deepmatting.imagej.LabelOptions;
+import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.imagej.ResultImages;
 import io.github.deepmatting.imagej.sources.RimWidths;
-import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.matting.MatteOptions;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.trimap.LabelSelection;
 import io.github.deepmatting.trimap.UnknownBand;
@@ -98,19 +97,19 @@ public class MatteLabels extends ReportingCommand {
   private String model = Models.DEFAULT;
 
   @Parameter(label = "Normalization", persist = false,
-      choices = {NormalizationChoice.AS_MODEL, "type", "display", "percentile"},
+      choices = {"model", "type", "display", "percentile"},
       description = NetworkWords.NORMALIZATION)
-  private String normalization = NormalizationChoice.AS_MODEL;
+  private String normalization = "model";
 
-  @Parameter(label = "Stage", persist = false, choices = {MattingChoices.LAST_STAGE, "1", "2"},
+  @Parameter(label = "Stage", persist = false, choices = {"last", "1", "2"},
       description = NetworkWords.STAGE)
-  private String stage = MattingChoices.LAST_STAGE;
+  private String stage = "last";
 
-  @Parameter(label = "Device", persist = false, choices = {MattingChoices.AUTO, "cpu", "gpu"},
+  @Parameter(label = "Device", persist = false, choices = {"auto", "cpu", "gpu"},
       description = NetworkWords.DEVICE)
-  private String device = MattingChoices.AUTO;
+  private String device = "auto";
 
-  @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MattingOptions.MAX_TILE,
+  @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MatteOptions.MAX_TILE,
       description = NetworkWords.TILE)
   private int tile = 0;
 
@@ -132,15 +131,15 @@ public class MatteLabels extends ReportingCommand {
     requirePixels("image", image);
     requirePixels("from", from);
     UnknownBand band = RimWidths.in(unit, inner, outer, 0).band(image);
-    InstanceRequest request = new InstanceRequest(LabelSelection.parse(labels == null ? "" : labels), band,
-        InstanceRequest.Layout.parse(result), AlphaType.parse(alphatype), NormalizationChoice.parse(normalization),
-        new MattingOptions(MattingChoices.stage(stage), tile));
-    DeviceChoice where = MattingChoices.device(device);
+    LabelOptions objects = new LabelOptions(
+        LabelSelection.parse(labels == null ? "" : labels), band, LabelOptions.Layout.parse(result));
+    MatteOptions options = matteOptions();
     // From here on both may be closed.
     ImagePlus held = ResultImages.holding(image);
     ImagePlus heldLabels = ResultImages.holding(from);
-    alphas = withModel(
-        model, where, (matting, shown) -> matting.matteLabels(held, heldLabels, request, shown), progress);
-    handOver(alphas);
+    MatteResults results = withModel(options,
+        (matting, shown) -> ImagePlusMatting.matteLabels(matting, held, heldLabels, objects, options, shown), progress);
+    alphas = results.alpha().orElseThrow();
+    handOver(results);
   }
 }

@@ -30,6 +30,7 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.imagej.measure.MatteMeasurements;
 import io.github.deepmatting.imagej.measure.MeasurementTable;
 import java.util.Optional;

@@ -31,9 +31,12 @@ package io.github.deepmatting.commands;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.commands.service.DefaultMattingService;
+import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.engine.EngineLoader;
-import io.github.deepmatting.imagej.ImageMatting;
+import io.github.deepmatting.imagej.MatteResults;
+import io.github.deepmatting.matting.MatteOptions;
+import io.github.deepmatting.matting.Matting;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.progress.StoppableWork;
@@ -44,8 +47,10 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -184,7 +189,7 @@ abstract class ReportingCommand extends DynamicCommand {
 
   /** The models that ship, and those in the folder of Fiji. */
   final Models models() {
-    return Models.standard(Optional.ofNullable(apps.getApp().getBaseDirectory()).map(File::toPath));
+    return DefaultMattingService.models(apps);
   }
 
   /** Offers the models that there are: what parameters {@code model} call, by name. */
@@ -192,15 +197,22 @@ abstract class ReportingCommand extends DynamicCommand {
     offer("model", models().list().stream().map(Models.Entry::name).toList());
   }
 
-  /** Loads a model, by its name or folder, onto a device; to be closed. */
-  final ImageMatting load(String model, DeviceChoice device) throws IOException {
-    return ImageMatting.load(EngineLoader.get(), models().load(model), device, 0);
+  /** The description of a matte that this command's parameters give: those that are called like its keys. */
+  final MatteOptions matteOptions() {
+    Map<String, Object> words = new HashMap<>(getInputs());
+    words.keySet().retainAll(MatteOptions.KEYS);
+    return MatteOptions.of(words);
+  }
+
+  /** Loads the model that was asked for; the caller closes it. */
+  final Matting load(MatteOptions options) throws IOException {
+    return Matting.load(EngineLoader.get(), models().load(options.model()), options);
   }
 
   /** What is done with a loaded model. */
   @FunctionalInterface
   interface NetworkWork<T> {
-    T with(ImageMatting matting, Progress progress) throws IOException;
+    T with(Matting matting, Progress progress) throws IOException;
   }
 
   /**
@@ -208,10 +220,10 @@ abstract class ReportingCommand extends DynamicCommand {
    *
    * @throws CancellationException if the user stopped it
    */
-  final <T> T withModel(String model, DeviceChoice device, NetworkWork<T> work, Progress progress) throws IOException {
+  final <T> T withModel(MatteOptions options, NetworkWork<T> work, Progress progress) throws IOException {
     return StoppableWork.run(task(), shown -> {
       shown.begin("Loading the model", 0);
-      try (ImageMatting matting = load(model, device)) {
+      try (Matting matting = load(options)) {
         return work.with(matting, shown);
       }
     }, progress);
@@ -245,9 +257,24 @@ abstract class ReportingCommand extends DynamicCommand {
     return given.toPath();
   }
 
-  /** Makes a result known to macros where no user interface opens a window for it; null is nothing. */
+  /** Makes a result known to macros where no user interface opens a window for it. */
   final void handOver(ImagePlus result) {
-    if (result == null || !headless()) return;
+    if (headless()) show(result);
+  }
+
+  /**
+   * Makes results known to macros, the alpha last.
+   *
+   * @throws IllegalStateException if slices failed; the results are shown nevertheless
+   */
+  final void handOver(MatteResults results) {
+    for (Optional<ImagePlus> result : List.of(results.foreground(), results.alpha()))
+      // A command that fails has no outputs that a user interface would open.
+      result.filter(image -> headless() || !results.failures().isEmpty()).ifPresent(this::show);
+    results.requireComplete();
+  }
+
+  private void show(ImagePlus result) {
     try {
       result.show();
     } catch (HeadlessException e) {

@@ -30,6 +30,7 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.engine.Engine.DeviceChoice;
 import io.github.deepmatting.engine.EngineLoader;
 import io.github.deepmatting.imagej.training.OpenForegrounds;

@@ -30,6 +30,7 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.imagej.edit.TrimapEditor;
 import io.github.deepmatting.imagej.edit.TrimapTarget;
 import java.util.ArrayList;

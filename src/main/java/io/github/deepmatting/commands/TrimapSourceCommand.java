@@ -30,9 +30,9 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.imagej.TrimapImages;
 import io.github.deepmatting.imagej.TrimapOverlay;
-import io.github.deepmatting.imagej.TrimapSource;
 import io.github.deepmatting.imagej.edit.TrimapTarget;
 import io.github.deepmatting.imagej.sources.RimWidths;
 import io.github.deepmatting.imagej.sources.RoiRoles;
@@ -40,6 +40,7 @@ import io.github.deepmatting.imagej.sources.RoiRules;
 import io.github.deepmatting.imagej.sources.SourceKind;
 import io.github.deepmatting.imagej.sources.SourceOptions;
 import io.github.deepmatting.imagej.sources.TrimapSources;
+import io.github.deepmatting.matting.TrimapSource;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.LabelSelection;
 import java.io.File;
@@ -67,7 +68,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
   private static final String UNKNOWN = "unknown";
   private static final int SLICES_LOOKED_AT = 16;
 
-  @Parameter private ThreadService threads;
+  @Parameter private ThreadService threadService;
 
   @Parameter(label = "Image", persist = false,
       description = "8, 16 or 32 bits, RGB, or up to 7 channels, with any slices and frames.")
@@ -211,7 +212,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
     if (isComplete()) return;
     Optional<SourceKind> chosen = givenSource();
     if (chosen.isEmpty() && !isInputResolved("source")) {
-      chosen = TrimapSourceDialog.ask(threads, getInfo().getTitle(), likelySource());
+      chosen = TrimapSourceDialog.ask(threadService, getInfo().getTitle(), likelySource());
       if (chosen.isEmpty()) cancel(null);
     }
     // What was given and is no source is told when the command runs.

@@ -37,30 +37,22 @@ import net.imglib2.type.numeric.real.FloatType;
 /** The alphas of an image: one for each of its positions, or a single one for all, which is read once. */
 public final class AlphaStack {
 
-  private final ImagePlusPlanes alphas;
+  private final SliceMap map;
   private RandomAccessibleInterval<FloatType> common;
 
   /**
    * @param alpha grey; as large as the image; one for all slices, or one for each
    * @param image what it belongs to
-   * @throws IllegalArgumentException if the alpha is empty, or sizes or numbers of slices do not fit
+   * @throws IllegalArgumentException if an image is empty, or sizes or numbers of slices do not fit
    */
   public AlphaStack(ImagePlus alpha, ImagePlusPlanes image) {
-    alphas = new ImagePlusPlanes(alpha);
-    if (alphas.width() != image.width() || alphas.height() != image.height())
-      throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alphas.width() + "x"
-          + alphas.height() + " pixels but the image " + image.title() + " has " + image.width() + "x"
-          + image.height() + "; both must have the same size");
-    if (alphas.positions() != 1 && alphas.positions() != image.positions())
-      throw new IllegalArgumentException("The alpha " + alpha.getTitle() + " has " + alphas.positions()
-          + " slices but the image " + image.title() + " has " + image.positions()
-          + "; give one alpha for all slices, or one for each");
+    map = new SliceMap("alpha", alpha, image);
   }
 
   /** The alpha of a position, as {@link AlphaImages#read} gives it. */
   public RandomAccessibleInterval<FloatType> at(int position, Progress progress) {
-    if (alphas.positions() > 1) return AlphaImages.read(alphas, position, progress);
-    if (common == null) common = AlphaImages.read(alphas, 0, progress);
+    if (map.isPerSlice()) return AlphaImages.read(map.planes(), position, progress);
+    if (common == null) common = AlphaImages.read(map.planes(), 0, progress);
     return common;
   }
 }

@@ -33,7 +33,6 @@ import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.io.ImagePlusPlanes;
-import io.github.deepmatting.io.PixelPlanes;
 import io.github.deepmatting.progress.Progress;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.NativeType;
@@ -59,26 +58,21 @@ public final class ForegroundImages {
    */
   public static ImagePlus estimate(
       ImagePlus image, ImagePlus alpha, ForegroundOptions options, Progress progress) {
-    ImagePlusPlanes source = new ImagePlusPlanes(image);
-    AlphaStack alphas = new AlphaStack(alpha, source);
-    ImagePlus foreground = ResultImages.newForeground(image);
-    ImagePlusPlanes target = new ImagePlusPlanes(foreground);
-    for (int position = 0; position < source.positions(); position++) {
-      Progress sliceProgress = progress.slice(position, source.positions());
-      RandomAccessibleInterval<FloatType> opacity = alphas.at(position, sliceProgress);
-      // What is not a number would spread to every level of the estimation.
-      if (source.bitDepth() == 32) FiniteValues.range(source.at(position).pixels(), sliceProgress);
-      estimate(source.at(position), opacity, target.at(position), options, sliceProgress);
-    }
+    ImagePlusPlanes planes = new ImagePlusPlanes(image);
+    ImagePlus foreground = ResultImages.newLike(image, "foreground");
+    estimate(ImagePlusSource.of(planes), new AlphaStack(alpha, planes), new ImagePlusPlanes(foreground), options, progress);
     return foreground;
   }
 
-  /** Into an image that was made like the source. */
-  static <T extends RealType<T> & NativeType<T>> void estimate(
-      PixelPlanes<T> image, RandomAccessibleInterval<FloatType> alpha, PixelPlanes<?> foreground,
-      ForegroundOptions options, Progress progress) {
-    @SuppressWarnings("unchecked") // made like the image, so of its type
-    RandomAccessibleInterval<T> target = (RandomAccessibleInterval<T>) foreground.pixels();
-    ForegroundEstimation.writeForeground(image.pixels(), alpha, target, options, progress);
+  private static <T extends RealType<T> & NativeType<T>> void estimate(ImagePlusSource<T> image, AlphaStack alphas,
+      ImagePlusPlanes foreground, ForegroundOptions options, Progress progress) {
+    for (int position = 0; position < image.positions(); position++) {
+      Progress own = progress.slice(position, image.positions());
+      RandomAccessibleInterval<FloatType> opacity = alphas.at(position, own);
+      RandomAccessibleInterval<T> pixels = image.at(position);
+      // What is not a number would spread to every level of the estimation.
+      if (foreground.bitDepth() == 32) FiniteValues.range(pixels, own);
+      ForegroundEstimation.writeForeground(pixels, opacity, image.pixels(foreground, position), options, own);
+    }
   }
 }

@@ -29,13 +29,37 @@
 package io.github.deepmatting.imagej;
 
 import ij.ImagePlus;
+import io.github.deepmatting.matting.SliceFailure;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What was made of an image and its trimap; each has the image's slices, frames, calibration and slice labels.
+ * The images made of an image and its trimaps or labels; each has the image's slices, frames, calibration and slice
+ * labels. Slices that failed are empty: all alphas and colours 0.
  *
  * @param alpha of the type that was asked for, exactly 0 and 1 (255, 65535) in the known background and foreground
  * @param foreground foreground colours in the image's own type and channels
  * @param cutOut packed alpha, red, green, blue (alpha not premultiplied), which ImageJ shows as opaque RGB
+ * @param slices how many slices and frames there are
+ * @param failures the slices that failed; never all of them
  */
-public record MatteResults(Optional<ImagePlus> alpha, Optional<ImagePlus> foreground, Optional<ImagePlus> cutOut) {}
+public record MatteResults(
+    Optional<ImagePlus> alpha,
+    Optional<ImagePlus> foreground,
+    Optional<ImagePlus> cutOut,
+    int slices,
+    List<SliceFailure> failures) {
+
+  public MatteResults {
+    failures = List.copyOf(failures);
+  }
+
+  /**
+   * To be called when the images have been handed over.
+   *
+   * @throws IllegalStateException if a slice failed; the message names it and the reason
+   */
+  public void requireComplete() {
+    if (!failures.isEmpty()) throw new IllegalStateException(SliceFailure.summary(failures, slices));
+  }
+}

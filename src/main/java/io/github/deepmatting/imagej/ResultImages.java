@@ -34,6 +34,7 @@ import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.LUT;
 import io.github.deepmatting.io.ImagePlusPlanes;
+import io.github.deepmatting.matting.AlphaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,11 +52,6 @@ public final class ResultImages {
       "nd2", "lsm", "oib", "vsi");
 
   private ResultImages() {}
-
-  /** An alpha matte of 32 bits, displayed from 0 to 1, one channel; titled "NAME alpha". */
-  public static ImagePlus newAlpha(ImagePlus source) {
-    return newAlpha(source, AlphaType.FLOAT);
-  }
 
   /** An alpha matte, displayed over its whole range, one channel; titled "NAME alpha". */
   public static ImagePlus newAlpha(ImagePlus source, AlphaType type) {
@@ -102,11 +98,6 @@ public final class ResultImages {
     ImagePlus trimap = create(source, "trimap", 8, 1);
     trimap.getCalibration().disableDensityCalibration();
     return trimap;
-  }
-
-  /** Foreground colours: the source's type, channels, look-up tables and display ranges; "NAME foreground". */
-  public static ImagePlus newForeground(ImagePlus source) {
-    return newLike(source, "foreground");
   }
 
   /** The source's type, channels, look-up tables and display ranges; titled by its name and what it is. */
@@ -156,12 +147,7 @@ public final class ResultImages {
     return image;
   }
 
-  /** A cut-out: packed alpha, red, green, blue, which ImageJ shows as opaque RGB; "NAME cutout". */
-  public static ImagePlus newCutOut(ImagePlus source) {
-    return newRgb(source, "cutout");
-  }
-
-  /** The title of a result: the source's without the extension of an image file, a space, what it is. */
+  /** The title of a result: the source's without the extension of an image file, a space, and its kind. */
   public static String title(ImagePlus source, String what) {
     String title = source.getTitle();
     int dot = title.lastIndexOf('.');

@@ -29,6 +29,7 @@
 package io.github.deepmatting.imagej;
 
 import ij.ImagePlus;
+import io.github.deepmatting.image.SameSize;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.io.PixelPlanes;
 
@@ -48,19 +49,21 @@ public final class SliceMap {
    * @throws IllegalArgumentException if an image is empty, or sizes or numbers of slices do not fit
    */
   public SliceMap(String what, ImagePlus map, ImagePlus image) {
+    this(what, map, new ImagePlusPlanes(image));
+  }
+
+  SliceMap(String what, ImagePlus map, ImagePlusPlanes other) {
     this.planes = new ImagePlusPlanes(map);
     this.what = what;
-    ImagePlusPlanes other = new ImagePlusPlanes(image);
-    String begin = "The " + what + " " + map.getTitle() + " has ";
-    if (planes.width() != other.width() || planes.height() != other.height())
-      throw new IllegalArgumentException(begin + planes.width() + "x" + planes.height() + " pixels but the image "
-          + image.getTitle() + " has " + other.width() + "x" + other.height() + "; both must have the same size");
+    String begin = "The " + what + " " + map.getTitle();
+    SameSize.require(
+        begin, planes.width(), planes.height(), "the image " + other.title(), other.width(), other.height());
     if (planes.positions() != 1 && planes.positions() != other.positions())
-      throw new IllegalArgumentException(begin + planes.positions() + " slices but the image " + image.getTitle()
+      throw new IllegalArgumentException(begin + " has " + planes.positions() + " slices but the image " + other.title()
           + " has " + other.positions() + "; give one " + what + " for all slices, or one for each");
   }
 
-  /** Whether each position of the image has a slice of its own. */
+  /** True if each position of the image has a slice of its own. */
   public boolean isPerSlice() {
     return planes.positions() != 1;
   }

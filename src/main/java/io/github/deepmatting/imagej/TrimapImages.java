@@ -31,6 +31,7 @@ package io.github.deepmatting.imagej;
 import ij.ImagePlus;
 import ij.ImageStack;
 import io.github.deepmatting.io.ImagePlusPlanes;
+import io.github.deepmatting.matting.TrimapSource;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapCheck;

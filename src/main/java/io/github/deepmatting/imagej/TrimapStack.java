@@ -29,6 +29,7 @@
 package io.github.deepmatting.imagej;
 
 import ij.ImagePlus;
+import io.github.deepmatting.matting.TrimapSource;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapEncoding;

@@ -30,12 +30,21 @@ package io.github.deepmatting.matting;
 
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.IntArray;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * What an image and its trimap give.
+ * The results of one image and its trimap.
  *
  * @param <T> the image's pixel type
- * @param alpha the alpha matte
+ * @param alpha axes x, y; in [0,1]; exactly 0 and 1 in the known background and foreground
  * @param foreground the foreground's colours, of the image's type, axes and units; empty if not asked for
+ * @param cutOut foreground colours with alpha (not premultiplied), axes x, y; empty if not asked for
  */
-public record Matte<T>(AlphaMatte alpha, Optional<RandomAccessibleInterval<T>> foreground) {}
+public record Matte<T>(
+    ArrayImg<FloatType, FloatArray> alpha,
+    Optional<RandomAccessibleInterval<T>> foreground,
+    Optional<ArrayImg<ARGBType, IntArray>> cutOut) {}

@@ -28,131 +28,203 @@
  */
 package io.github.deepmatting.matting;
 
+import io.github.deepmatting.foreground.CutOut;
 import io.github.deepmatting.foreground.ForegroundEstimation;
-import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.image.ColourMix;
 import io.github.deepmatting.image.IntensityRange;
+import io.github.deepmatting.image.LabelImage;
+import io.github.deepmatting.image.Normalization;
 import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
 import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.progress.Workers;
+import io.github.deepmatting.trimap.UnknownBand;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.IntArray;
+import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Mattes of images of any bit depth and 1 to {@value ColourMix#MAX_CHANNELS} channels, end to end: normalisation, alpha,
- * foreground colours. Immutable; safe for several threads.
+ * The one loop that makes mattes of images and stacks of any bit depth and 1 to {@value ColourMix#MAX_CHANNELS} channels:
+ * normalisation by ranges that are measured once over all slices, alpha, foreground colours, cut-outs. {@link Matting}
+ * makes it. Immutable; safe for several threads.
  *
- * <pre>{@code
- * MattingModel model = Models.standard(Optional.empty()).load(Models.DEFAULT);
- * try (Matting matting = Matting.load(EngineLoader.get(), model, Engine.DeviceChoice.AUTO, 0)) {
- *   MattePipeline pipeline = MattePipeline.of(matting);
- *   Matte<UnsignedShortType> matte =
- *       pipeline.matte(image, NormalizationOptions.defaults(), trimap, Progress.NONE);
- * }
- * }</pre>
+ * <p>A slice that fails does not stop the others: a warning tells its number and the reason, its place in the results
+ * stays empty, and it is among the failures that are returned. Where all slices fail, and for an image of a single slice,
+ * the failure is thrown instead.
  */
 public final class MattePipeline {
 
-  private final Matting matting;
-  private final MattingOptions options;
-  private final Optional<ForegroundOptions> foreground;
+  private final AlphaPredictor predictor;
+  private final Workers workers;
+  private final Normalization trained;
+  private final MatteOptions options;
 
-  /** Takes the mattes of a stack, each as soon as it is there. */
+  /** Receives the mattes of an image, each as soon as it is made. */
+  @FunctionalInterface
   public interface MatteConsumer<T> {
 
     /**
-     * @param slice which, counted from 0
-     * @throws Exception if the matte can't be taken, e.g. written; counts as a failure of this slice
+     * Takes a matte.
+     *
+     * @param position counted from 0
+     * @throws IOException if it can't be written; counts as a failure of this slice
      */
-    void accept(int slice, Matte<T> matte) throws Exception;
+    void accept(int position, Matte<T> matte) throws IOException;
+
+    /**
+     * Memory for the foreground's colours of a position; empty for a new image.
+     *
+     * @return of the size, channels and type of the image
+     */
+    default Optional<RandomAccessibleInterval<T>> foreground(int position) {
+      return Optional.empty();
+    }
   }
 
-  /**
-   * @param matting predicts alpha; stays open
-   * @param options how
-   * @param foreground how to estimate the foreground's colours; empty for not at all
-   */
-  public MattePipeline(
-      Matting matting, MattingOptions options, Optional<ForegroundOptions> foreground) {
-    this.matting = matting;
+  /** Reads the labels of a position. */
+  @FunctionalInterface
+  public interface LabelSource {
+    /** The labels of a position, as large as the image. */
+    LabelImage at(int position, Progress progress);
+  }
+
+  /** Receives the mattes of labels, those of each position as soon as they are made. */
+  @FunctionalInterface
+  public interface LabelConsumer {
+    /** Takes the mattes of a position; none where it has no chosen label. */
+    void accept(int position, List<LabelAlpha> alphas) throws IOException;
+  }
+
+  /** How the channels of all slices become red, green and blue. */
+  private record Colours(List<IntensityRange> ranges, ColourMix mix) {
+    RandomAccessibleInterval<FloatType> rgb(RandomAccessibleInterval<? extends RealType<?>> pixels) {
+      return NormalizedImage.of(pixels, ranges, mix).rgb();
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step<T> {
+    void run(int position, RandomAccessibleInterval<T> pixels, Colours colours, Progress progress) throws IOException;
+  }
+
+  MattePipeline(AlphaPredictor predictor, Workers workers, Normalization trained, MatteOptions options) {
+    predictor.check(options);
+    this.predictor = predictor;
+    this.workers = workers;
+    this.trained = trained;
     this.options = options;
-    this.foreground = foreground;
-  }
-
-  /** With default options and foreground colours. */
-  public static MattePipeline of(Matting matting) {
-    return new MattePipeline(matting, MattingOptions.defaults(), Optional.of(ForegroundOptions.DEFAULT));
   }
 
   /**
-   * The matte of one image.
+   * Makes a matte for each position of an image.
    *
-   * @param image axes x, y, channel, or x, y
-   * @param normalization how its intensities become [0,1]
-   * @param trimap as large as the image
-   * @throws IllegalArgumentException if image, normalisation and trimap do not fit each other, or pixels are not finite
-   * @throws CancellationException if the user asked to stop
-   */
-  public <T extends RealType<T>> Matte<T> matte(
-      RandomAccessibleInterval<T> image, NormalizationOptions normalization, Trimap trimap, Progress progress) {
-    return matte(image, NormalizedImage.of(image, normalization, progress), trimap, progress);
-  }
-
-  private <T extends RealType<T>> Matte<T> matte(
-      RandomAccessibleInterval<T> image, NormalizedImage normalized, Trimap trimap, Progress progress) {
-    AlphaMatte alpha = matting.matte(normalized.rgb(), trimap, options, progress);
-    return new Matte<>(alpha, foreground.map(
-        how -> ForegroundEstimation.estimateForeground(image, alpha.alpha(), how, progress)));
-  }
-
-  /**
-   * The mattes of all slices of a stack. Intensities are normalised by the range of the whole stack. A slice that fails
-   * does not stop the others.
-   *
-   * @param stack axes x, y, channel, slice
-   * @param normalization how its intensities become [0,1]
-   * @param trimaps one for each slice, or one for all
-   * @param consumer takes the mattes, in order
+   * @param image the pixels
+   * @param trimaps those of this image
+   * @param consumer receives the mattes, in order
+   * @param progress receives progress and warnings, and is asked whether to go on
    * @return the slices that failed, in order; empty if none did
-   * @throws IllegalArgumentException if there are other axes or another number of trimaps, the normalisation does not
-   *     fit, or pixels are not finite
+   * @throws IllegalArgumentException if there are other axes or too many channels, the normalisation does not fit, pixels
+   *     are not finite, or no slice could be matted
+   * @throws IOException if the consumer could take no matte
    * @throws CancellationException if the user asked to stop; slices that were done have been handed over
    */
-  public <T extends RealType<T>> List<SliceFailure> matteSlices(RandomAccessibleInterval<T> stack,
-      NormalizationOptions normalization, List<Trimap> trimaps, MatteConsumer<T> consumer, Progress progress) {
-    if (stack.numDimensions() != 4)
-      throw new IllegalArgumentException("A stack must have the axes x, y, channel and slice but its size is "
-          + Arrays.toString(stack.dimensionsAsLongArray()));
-    int count = Math.toIntExact(stack.dimension(3));
-    if (trimaps.size() != count && trimaps.size() != 1)
-      throw new IllegalArgumentException("The stack has " + count + " slices but there are " + trimaps.size()
-          + " trimaps; give one for each slice, or one for all");
-    List<IntensityRange> ranges = normalization.ranges(stack, progress);
-    ColourMix mix = normalization.mix(Planes.channels(stack));
-    List<SliceFailure> failures = new ArrayList<>();
-    for (int slice = 0; slice < count; slice++) {
-      progress.checkCancelled();
-      Progress ofSlice = progress.slice(slice, count);
-      try {
-        RandomAccessibleInterval<T> image = Views.hyperSlice(stack, 3, stack.min(3) + slice);
-        Trimap trimap = trimaps.get(trimaps.size() == 1 ? 0 : slice);
-        consumer.accept(slice, matte(image, NormalizedImage.of(image, ranges, mix), trimap, ofSlice));
-      } catch (CancellationException e) {
-        throw e;
-      } catch (Exception e) {
-        SliceFailure failure = new SliceFailure(slice, e);
-        progress.warn(failure.message());
-        failures.add(failure);
+  public <T extends RealType<T>> List<SliceFailure> run(
+      ImageSource<T> image, TrimapSource trimaps, MatteConsumer<T> consumer, Progress progress) throws IOException {
+    return forEach(image, (position, pixels, colours, own) -> {
+      ArrayImg<FloatType, FloatArray> alpha =
+          predictor.predict(colours.rgb(pixels), trimaps.at(position, own), options, own).alpha();
+      if (!wants(MatteOutput.FOREGROUND) && !wants(MatteOutput.CUTOUT)) {
+        consumer.accept(position, new Matte<>(alpha, Optional.empty(), Optional.empty()));
+        return;
       }
-    }
-    return failures;
+      RandomAccessibleInterval<T> foreground = foreground(pixels, alpha, consumer.foreground(position), own);
+      Optional<ArrayImg<ARGBType, IntArray>> cutOut = Optional.empty();
+      if (wants(MatteOutput.CUTOUT)) {
+        // As displayed, for what the network sees of 16 bits may be black to the eye.
+        List<IntensityRange> displayed = image.displayRanges();
+        Colours shown = displayed.isEmpty() ? colours : new Colours(displayed, colours.mix());
+        cutOut = Optional.of(CutOut.of(shown.rgb(foreground), alpha, IntensityRange.UNIT, own));
+      }
+      consumer.accept(
+          position, new Matte<>(alpha, Optional.of(foreground).filter(f -> wants(MatteOutput.FOREGROUND)), cutOut));
+    }, progress);
+  }
+
+  private boolean wants(MatteOutput output) {
+    return options.outputs().contains(output);
+  }
+
+  private <T extends RealType<T>> RandomAccessibleInterval<T> foreground(RandomAccessibleInterval<T> pixels,
+      RandomAccessibleInterval<FloatType> alpha, Optional<RandomAccessibleInterval<T>> target, Progress progress) {
+    if (target.isEmpty())
+      return ForegroundEstimation.estimateForeground(pixels, alpha, options.foreground(), progress);
+    ForegroundEstimation.writeForeground(pixels, alpha, target.get(), options.foreground(), progress);
+    return target.get();
+  }
+
+  /**
+   * Makes a matte for each label of each position; see {@link LabelMatting}.
+   *
+   * @param image the pixels
+   * @param labels those of this image
+   * @param chosen the labels that get a matte where a position has them; all others are background
+   * @param band the unknown band along each object's rim
+   * @param consumer receives the mattes, in order
+   * @param progress receives progress and warnings, and is asked whether to go on
+   * @return the slices that failed, in order; empty if none did
+   * @throws IllegalArgumentException as {@link #run} does
+   * @throws IOException if the consumer could take no mattes
+   * @throws CancellationException if the user asked to stop
+   */
+  public <T extends RealType<T>> List<SliceFailure> runLabels(ImageSource<T> image, LabelSource labels,
+      Collection<Integer> chosen, UnknownBand band, LabelConsumer consumer, Progress progress) throws IOException {
+    LabelMatting matting = new LabelMatting(predictor, options);
+    return forEach(image, (position, pixels, colours, own) -> {
+      LabelImage here = labels.at(position, own);
+      Collection<Integer> present = new TreeSet<>(chosen);
+      present.retainAll(here.labels());
+      consumer.accept(position,
+          present.isEmpty() ? List.of() : matting.matte(colours.rgb(pixels), here, present, band, own));
+    }, progress);
+  }
+
+  private <T extends RealType<T>> List<SliceFailure> forEach(ImageSource<T> image, Step<T> step, Progress progress)
+      throws IOException {
+    return workers.run(() -> {
+      Normalization chosen = options.normalization().orElse(trained);
+      NormalizationOptions how = new NormalizationOptions(
+          chosen, chosen == Normalization.DISPLAY_RANGE ? image.displayRanges() : List.of(), image.colours());
+      ColourMix mix = how.mix(Planes.channels(image.all()));
+      Colours colours = new Colours(how.ranges(image.all(), progress), mix);
+      List<SliceFailure> failures = new ArrayList<>();
+      int count = image.positions();
+      for (int position = 0; position < count; position++) {
+        progress.checkCancelled();
+        Progress own = progress.slice(position, count);
+        try {
+          step.run(position, image.at(position), colours, own);
+        } catch (CancellationException e) {
+          throw e;
+        } catch (IOException | RuntimeException e) {
+          SliceFailure failure = new SliceFailure(position, e);
+          failures.add(failure);
+          if (failures.size() == count) throw e;
+          progress.warn(failure.message());
+        }
+      }
+      return failures;
+    });
   }
 }

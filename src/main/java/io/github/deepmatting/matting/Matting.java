@@ -28,139 +28,91 @@
  */
 package io.github.deepmatting.matting;
 
-import io.github.deepmatting.closedform.AlphaSmoothing;
 import io.github.deepmatting.engine.Engine;
-import io.github.deepmatting.features.InputFeatures;
-import io.github.deepmatting.image.Planes;
+import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.image.Normalization;
 import io.github.deepmatting.model.MattingModel;
+import io.github.deepmatting.model.Models;
 import io.github.deepmatting.network.AlphaNetwork;
-import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.Workers;
 import io.github.deepmatting.trimap.Trimap;
-import io.github.deepmatting.trimap.TrimapCheck;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.type.numeric.RealType;
 
 /**
- * Predicts alpha mattes with one network, for as many images as one likes. Owns the network and closes it. Safe for
- * several threads; the network itself runs for one at a time.
+ * Deep image matting with a loaded model, for as many images as one likes. Holds the network's native memory and its
+ * threads until it is closed. Safe for several threads; the network itself runs for one at a time.
  *
  * <pre>{@code
- * try (Matting matting = Matting.load(engine, model, Engine.DeviceChoice.AUTO, 0)) {
- *   AlphaMatte matte = matting.matte(rgb, trimap, MattingOptions.defaults(), Progress.NONE);
+ * try (Matting matting = Matting.open("compact")) {
+ *   Matte<UnsignedShortType> matte = matting.matte(image, Trimap.of(marks));
+ *   RandomAccessibleInterval<FloatType> alpha = matte.alpha();
  * }
  * }</pre>
  */
 public final class Matting implements AutoCloseable {
 
-  private final AlphaNetwork network;
+  private final AlphaPredictor predictor;
+  private final Normalization trained;
+  private final Workers workers;
 
-  /** Largest tensor in pixels that may still fit into memory; shrinks when the runtime runs out of it. */
-  private final AtomicLong memoryLimit = new AtomicLong(Long.MAX_VALUE);
-
-  /** What the first matte warns of; null for nothing. */
-  private final AtomicReference<String> untold = new AtomicReference<>();
-
-  /**
-   * @param network what predicts; closed together with this
-   */
-  public Matting(AlphaNetwork network) {
-    this.network = network;
+  private Matting(AlphaPredictor predictor, Normalization trained, int threads) {
+    this.predictor = predictor;
+    this.trained = trained;
+    this.workers = new Workers(threads);
   }
 
   /**
-   * Loads a model.
+   * @param network closed together with this
+   * @param trained the normalisation that the network was trained with
+   * @param threads most threads that work at a time; 0 for as many as there are processors
+   */
+  public Matting(AlphaNetwork network, Normalization trained, int threads) {
+    this(new AlphaPredictor(network), trained, threads);
+  }
+
+  /**
+   * Loads a model, with the engine that is installed.
    *
-   * @param engine the runtime
-   * @param model the model, as checked when it was read
-   * @param device where to run; where {@code AUTO} ends at the CPU though the engine could use a GPU, the first matte
-   *     warns and tells why
-   * @param threads threads of the runtime; 0 lets it choose
+   * @param model its name, or the path of its folder
+   * @throws IOException if there is no such model, or it can't be used
+   */
+  public static Matting open(String model) throws IOException {
+    return open(MatteOptions.DEFAULT.withModel(model));
+  }
+
+  /**
+   * Loads a model, with the engine that is installed.
+   *
+   * @param options its model, device and threads
+   * @throws IOException if there is no such model, or it can't be used
    * @throws IllegalStateException if a GPU was asked for and none is usable
    */
-  public static Matting load(Engine engine, MattingModel model, Engine.DeviceChoice device, int threads) {
-    Matting matting = new Matting(engine.load(model.network(), model.weights(), device, threads));
-    if (device == Engine.DeviceChoice.AUTO) engine.gpuProblem().ifPresent(matting.untold::set);
-    return matting;
-  }
-
-  /** What the network is made of and expects. */
-  public NetworkConfiguration configuration() {
-    return network.configuration();
+  public static Matting open(MatteOptions options) throws IOException {
+    return load(EngineLoader.get(), Models.standard(Optional.empty()).load(options.model()), options);
   }
 
   /**
-   * Predicts the alpha of one image. Only tiles that hold unknown pixels go through the network. If the runtime runs out
-   * of memory, smaller tiles are tried. A trimap without unknown, foreground or background pixels is warned of.
+   * Loads a model that was read before.
    *
-   * @param rgb colours, axes x, y, channel (red, green, blue), in [0,1]
-   * @param trimap as large as the image
-   * @throws IllegalArgumentException if the sizes differ, the image has not three channels or the network has no such
-   *     stage
-   * @throws IllegalStateException if there is not even memory for the smallest tile
-   * @throws CancellationException if the user asked to stop
+   * @param engine the runtime
+   * @param model as checked when it was read
+   * @param options device and threads
+   * @throws IllegalArgumentException if the model names a normalisation that is not known
+   * @throws IllegalStateException if a GPU was asked for and none is usable
    */
-  public AlphaMatte matte(
-      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, MattingOptions options, Progress progress) {
-    TrimapCheck.requireFit(rgb, trimap);
-    Optional.ofNullable(untold.getAndSet(null)).ifPresent(progress::warn);
-    int stage = stage(options);
-    float[] alpha = knownAlpha(trimap);
-    long unknown = trimap.count(Trimap.UNKNOWN);
-    TrimapCheck.warnings(trimap, "of this image").forEach(progress::warn);
-    if (unknown == 0) return new AlphaMatte(ArrayImgs.floats(alpha, trimap.width(), trimap.height()), 0, 0, 0);
-    NetworkConfiguration configuration = configuration();
-    RandomAccessibleInterval<FloatType> colours = Planes.inMemory(rgb);
-    InputFeatures features = InputFeatures.of(colours, trimap, configuration.inputs(), progress);
-    TileRunner runner = new TileRunner(network, stage, features, trimap, alpha);
-    long limit = Math.min(TileLimit.pixels(configuration, options), memoryLimit.get());
-    TilePlan plan = TilePlan.of(trimap, configuration.halo(), configuration.sizeMultiple(), limit);
-    progress.begin("Predicting alpha", unknown);
-    Deque<List<Tile>> batches = new ArrayDeque<>(TilePlan.batches(plan.tiles(), limit));
-    int tiles = 0;
-    long pixels = 0;
-    while (!batches.isEmpty()) {
-      progress.checkCancelled();
-      List<Tile> batch = batches.remove();
-      try {
-        progress.advance(runner.run(batch));
-        tiles += batch.size();
-        pixels += pixels(batch);
-      } catch (OutOfMemoryError e) {
-        batches.addFirst(batch);
-        batches = smaller(plan, batches, e, progress);
-      }
-    }
-    if (options.smoothed())
-      configuration.smoothing()
-          .ifPresent(smoothing -> AlphaSmoothing.smooth(colours, trimap, alpha, smoothing, progress));
-    return new AlphaMatte(ArrayImgs.floats(alpha, trimap.width(), trimap.height()), unknown, tiles, pixels);
-  }
-
-  /** The same work in batches of at most half the pixels of the first, which was too large. */
-  private Deque<List<Tile>> smaller(TilePlan plan, Deque<List<Tile>> batches, OutOfMemoryError e, Progress progress) {
-    List<Tile> failed = batches.element();
-    long half = pixels(failed) / 2;
-    if (plan.cut(failed, half).stream().anyMatch(tile -> tile.outer().size() >= pixels(failed)))
-      throw new IllegalStateException("There is not enough memory to run the network '" + configuration().name()
-          + "' on even " + failed.get(0).outer().width() + "x" + failed.get(0).outer().height()
-          + " pixels, its smallest tile here. Close other images and programs, or use a smaller network", e);
-    memoryLimit.accumulateAndGet(half, Math::min);
-    progress.info("Not enough memory for " + pixels(failed) + " pixels at once; going on with at most " + half);
-    List<Tile> all = batches.stream().flatMap(List::stream).toList();
-    return new ArrayDeque<>(TilePlan.batches(plan.cut(all, half), half));
-  }
-
-  private static long pixels(List<Tile> batch) {
-    return batch.size() * batch.get(0).outer().size();
+  public static Matting load(Engine engine, MattingModel model, MatteOptions options) {
+    Normalization trained =
+        MatteOptions.normalization(model.description().normalization()).orElse(Normalization.TYPE_RANGE);
+    return new Matting(
+        AlphaPredictor.load(engine, model, options.device(), options.threads()), trained, options.threads());
   }
 
   /**
@@ -168,27 +120,53 @@ public final class Matting implements AutoCloseable {
    *
    * @throws IllegalArgumentException if it has no such stage
    */
-  public void check(MattingOptions options) {
-    stage(options);
+  public void check(MatteOptions options) {
+    predictor.check(options);
   }
 
-  private int stage(MattingOptions options) {
-    int stages = configuration().stages();
-    if (options.stage() > stages)
-      throw new IllegalArgumentException("Stage " + options.stage() + " was asked for but the network '"
-          + configuration().name() + "' has only " + stages + "; choose stage " + stages);
-    return options.stage() == 0 ? stages : options.stage();
+  /** The finished alpha of an image; see {@link #matte(RandomAccessibleInterval, Trimap, MatteOptions, Progress)}. */
+  public <T extends RealType<T>> Matte<T> matte(RandomAccessibleInterval<T> image, Trimap trimap) {
+    return matte(image, trimap, MatteOptions.DEFAULT, Progress.NONE);
   }
 
-  private static float[] knownAlpha(Trimap trimap) {
-    float[] alpha = new float[Math.multiplyExact(trimap.width(), trimap.height())];
-    for (int y = 0, i = 0; y < trimap.height(); y++)
-      for (int x = 0; x < trimap.width(); x++, i++) if (trimap.get(x, y) == Trimap.FOREGROUND) alpha[i] = 1;
-    return alpha;
+  /**
+   * Makes the matte of one image.
+   *
+   * @param image axes x, y, channel, or x, y; 1 to 7 channels of any real type
+   * @param trimap as large as the image
+   * @param options what to make, and how
+   * @param progress receives progress and warnings, and is asked whether to go on
+   * @throws IllegalArgumentException if image, options and trimap do not fit each other, or pixels are not finite
+   * @throws CancellationException if the user asked to stop
+   */
+  public <T extends RealType<T>> Matte<T> matte(
+      RandomAccessibleInterval<T> image, Trimap trimap, MatteOptions options, Progress progress) {
+    if (image.numDimensions() > 3)
+      throw new IllegalArgumentException("An image needs the axes x, y, channel (or x, y) but has "
+          + image.numDimensions() + " axes; give the slices of a stack to a pipeline");
+    List<Matte<T>> mattes = new ArrayList<>();
+    try {
+      pipeline(options).run(
+          ImageSource.of(image), TrimapSource.common(trimap), (position, matte) -> mattes.add(matte), progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return mattes.get(0);
+  }
+
+  /**
+   * The loop over the slices of images and stacks.
+   *
+   * @param options what to make, and how
+   * @throws IllegalArgumentException if the network has no such stage
+   */
+  public MattePipeline pipeline(MatteOptions options) {
+    return new MattePipeline(predictor, workers, trained, options);
   }
 
   @Override
   public void close() {
-    network.close();
+    predictor.close();
+    workers.close();
   }
 }

@@ -28,6 +28,9 @@
  */
 package io.github.deepmatting.matting;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A slice of a stack that gave no matte.
  *
@@ -36,8 +39,23 @@ package io.github.deepmatting.matting;
  */
 public record SliceFailure(int slice, Exception cause) {
 
-  /** For people, who count slices from 1. */
+  /** How many slices a message names. */
+  private static final int NAMED = 5;
+
+  /** The slice, counted from 1, and the reason. */
   public String message() {
     return "slice " + (slice + 1) + ": " + (cause.getMessage() == null ? cause.toString() : cause.getMessage());
+  }
+
+  /**
+   * One message on all failures of a stack.
+   *
+   * @param failures at least one
+   * @param slices how many slices the stack has
+   */
+  public static String summary(List<SliceFailure> failures, int slices) {
+    return failures.size() + " of " + slices + " slices failed and are empty in the results: "
+        + failures.stream().limit(NAMED).map(SliceFailure::message).collect(Collectors.joining("; "))
+        + (failures.size() > NAMED ? "; and more" : "");
   }
 }

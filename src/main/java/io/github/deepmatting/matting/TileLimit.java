@@ -39,7 +39,7 @@ final class TileLimit {
   private TileLimit() {}
 
   /** Pixels of a tensor for these options. */
-  static long pixels(NetworkConfiguration network, MattingOptions options) {
+  static long pixels(NetworkConfiguration network, MatteOptions options) {
     // A buffer of native memory has at most 2^31 - 1 bytes.
     long most = Integer.MAX_VALUE / Float.BYTES / network.inputChannels();
     if (options.tile() == 0) return Math.min(most, (long) (MEMORY_BYTES / bytesPerPixel(network)));

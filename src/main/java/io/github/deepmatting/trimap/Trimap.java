@@ -28,8 +28,10 @@
  */
 package io.github.deepmatting.trimap;
 
+import io.github.deepmatting.progress.Progress;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
@@ -65,6 +67,16 @@ public final class Trimap {
     this.width = width;
     this.height = height;
     this.pixels = pixels;
+  }
+
+  /**
+   * The trimap that an image is, however its values are coded; see {@link TrimapReader}.
+   *
+   * @param image axes x, y; or x, y, channel with channels that are all alike
+   * @throws IllegalArgumentException if the values are no trimap's
+   */
+  public static Trimap of(RandomAccessibleInterval<? extends RealType<?>> image) {
+    return TrimapReader.read(image, Progress.NONE).trimap();
   }
 
   public int width() {

@@ -214,6 +214,21 @@ class MatteCommandTest {
   }
 
   @Test
+  void aBadSliceIsNamedTheOthersAreWrittenAndTheExitCodeIs1() throws Exception {
+    Path image = Pictures.save(Pictures.stack(Pictures.grey16(1000), Pictures.grey16(1000)), folder.resolve("s.tif"));
+    ImagePlus trimaps = Pictures.stack(Pictures.rgb(), Pictures.trimap().convertToRGB());
+    CommandLineRun run = matte(image, "--trimap", Pictures.save(trimaps, folder.resolve("trimaps.tif")));
+    assertEquals(1, run.exitCode(), run.err());
+    assertTrue(run.err().contains("error: " + image + ": 1 of 2 slices failed and are empty in the results: slice 1: "),
+        run.err());
+    assertEquals(List.of("s-alpha.tif", "s-cutout-0001.png", "s-cutout-0002.png", "s-foreground.tif"), written());
+    ImagePlus alpha = Pictures.open(out.resolve("s-alpha.tif"));
+    assertArrayEquals(new float[Pictures.WIDTH * Pictures.HEIGHT], pixels(alpha, 1));
+    assertAlpha(pixels(alpha, 2), reds(1000 / 65535.0));
+    assertEquals(0, ImageIO.read(out.resolve("s-cutout-0001.png").toFile()).getRGB(20, 3) >>> 24);
+  }
+
+  @Test
   void channelsAreMixedByTheirColours() throws Exception {
     ShortProcessor dark = new ShortProcessor(Pictures.WIDTH, Pictures.HEIGHT);
     ImagePlus planes = Pictures.stack(Pictures.grey16(2000), dark, dark, dark);

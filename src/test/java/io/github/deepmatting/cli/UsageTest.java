@@ -81,7 +81,7 @@ class UsageTest {
   @Test
   void aWrongValueIsNamedWithWhatIsAllowed() {
     CommandLineRun run = CommandLineRun.of("matte", "a", "--trimap", "t", "--out", "o", "--outputs", "alpha,beta");
-    assertTrue(run.err().contains("'beta'") && run.err().contains("alpha,foreground,cutout"), run.err());
+    assertTrue(run.err().contains("'beta'") && run.err().contains("alpha, foreground, cutout"), run.err());
   }
 
   @ParameterizedTest

@@ -136,9 +136,9 @@ class MatteFolderTest {
     assertFails("'input' is missing", "input", new File(""));
     assertFails("'output' is missing", "output", new File(""));
     assertFails("there is no such file or folder", "trimaps", new File(folder.toFile(), "nowhere"));
-    assertFails("There is no output 'mask'", "outputs", "mask");
-    assertFails("There is no normalization 'none'", "normalization", "none");
-    assertFails("There is no alpha type", "alphatype", "half");
+    assertFails("An output is 'mask'", "outputs", "mask");
+    assertFails("normalization is 'none'", "normalization", "none");
+    assertFails("alpha type is 'half'", "alphatype", "half");
     assertFails("stage is '3'", "stage", "3");
     assertFails("device is 'tpu'", "device", "tpu");
     assertFails("Tile is 7", "tile", 7);

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.commands;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -204,6 +205,23 @@ class MatteImageTest {
       assertAlpha(pixels((ImagePlus) module.getOutput("alpha"), slice++), step / 65535.0);
   }
 
+  @Test
+  void aBadSliceIsEmptyTheOthersAreDoneAndTheCommandFails() throws Exception {
+    Engines.assumeThere();
+    ImagePlus image = Pictures.stack(Pictures.grey16(1000), Pictures.grey16(1000), Pictures.grey16(1000));
+    ImagePlus trimaps =
+        Pictures.stack(Pictures.trimap().convertToRGB(), Pictures.rgb(), Pictures.trimap().convertToRGB());
+    MatteImage module = run("image", image, "trimap", trimaps, "model", model.toString());
+    String problem = "1 of 3 slices failed and are empty in the results: slice 2: ";
+    assertTrue(module.isCanceled());
+    assertTrue(module.getCancelReason().startsWith(problem), module.getCancelReason());
+    assertTrue(logged.stream().anyMatch(message -> message.contains(problem)), logged.toString());
+    ImagePlus alpha = (ImagePlus) module.getOutput("alpha");
+    assertAlpha(pixels(alpha, 1), 1000 / 65535.0);
+    assertArrayEquals(new float[Pictures.WIDTH * Pictures.HEIGHT], pixels(alpha, 2));
+    assertAlpha(pixels(alpha, 3), 1000 / 65535.0);
+  }
+
   private void assertFails(String reason, Object... inputs) throws Exception {
     logged.clear();
     MatteImage module = run(inputs);
@@ -225,7 +243,7 @@ class MatteImageTest {
     assertFails("stage is '3'; allowed are last, 1, 2", "image", image, "trimap", trimap, "stage", "3");
     assertFails("Tile is 7", "image", image, "trimap", trimap, "tile", 7);
     assertFails("There is no model 'nothing'", "image", image, "trimap", trimap, "model", "nothing");
-    assertFails("no alpha type 'half'; allowed are float, 8-bit, 16-bit", "image", image, "trimap", trimap,
+    assertFails("alpha type is 'half'; allowed are float, 8-bit, 16-bit", "image", image, "trimap", trimap,
         "alphatype", "half");
     assertFails("device is 'tpu'; allowed are auto, cpu, gpu", "image", image, "trimap", trimap, "model", path,
         "device", "tpu");

@@ -113,8 +113,8 @@ class MatteLabelsTest {
     assertFails("The labels 'x' have the part 'x'", "image", image, "from", labels, "labels", "x");
     assertFails("inner is -1.0; allowed are widths from 0 on", "image", image, "from", labels, "inner", -1.0);
     assertFails("unit is 'inch'; allowed are pixel, calibrated", "image", image, "from", labels, "unit", "inch");
-    assertFails("no result 'heap'", "image", image, "from", labels, "result", "heap");
-    assertFails("no alpha type 'half'", "image", image, "from", labels, "alphatype", "half");
+    assertFails("result is 'heap'", "image", image, "from", labels, "result", "heap");
+    assertFails("alpha type is 'half'", "image", image, "from", labels, "alphatype", "half");
     assertFails("There is no model 'nothing'", "image", image, "from", labels, "model", "nothing");
   }
 

@@ -39,6 +39,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.io.Pictures;
+import io.github.deepmatting.matting.AlphaType;
 import io.github.deepmatting.progress.Progress;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -76,12 +77,5 @@ class AlphaTypeTest {
     RandomAccessibleInterval<FloatType> read = AlphaImages.read(new ImagePlusPlanes(image), 0, Progress.NONE);
     for (int i = 0; i < values.length; i++)
       assertEquals(values[i], read.getAt(i, 0).get(), type == AlphaType.FLOAT ? 0 : 0.501 / type.opaque());
-  }
-
-  @Test
-  void namesAreUnderstood() {
-    for (AlphaType type : AlphaType.values()) assertSame(type, AlphaType.parse(' ' + type.key().toUpperCase()));
-    String message = assertThrows(IllegalArgumentException.class, () -> AlphaType.parse("12-bit")).getMessage();
-    assertTrue(message.contains("'12-bit'; allowed are float, 8-bit, 16-bit"), message);
   }
 }

@@ -34,6 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import io.github.deepmatting.io.Pictures;
+import io.github.deepmatting.matting.MatteOptions;
+import io.github.deepmatting.matting.MatteOutput;
+import io.github.deepmatting.matting.Matting;
 import io.github.deepmatting.progress.Progress;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -41,10 +44,11 @@ import org.junit.jupiter.api.Test;
 /** Images that the user closes while they are being matted: ImageJ then takes their pixels away. */
 class ClosedImageTest {
 
-  private static float[] alpha(ImagePlus image, ImagePlus trimap, int slice, Runnable meanwhile) {
-    try (ImageMatting matting = new StandInNetwork(meanwhile).matting()) {
-      MatteResults images = matting.matte(
-          image, trimap, MatteRequest.of(EnumSet.allOf(MatteOutput.class)), Progress.NONE);
+  private static float[] alpha(ImagePlus image, ImagePlus trimap, int slice, Runnable meanwhile)
+      throws Exception {
+    try (Matting matting = new StandInNetwork(meanwhile).matting()) {
+      MatteResults images = ImagePlusMatting.matte(
+          matting, image, trimap, MatteOptions.DEFAULT.withOutputs(EnumSet.allOf(MatteOutput.class)), Progress.NONE);
       return (float[]) images.alpha().orElseThrow().getStack().getPixels(slice);
     }
   }
@@ -54,7 +58,7 @@ class ClosedImageTest {
   }
 
   @Test
-  void aStackAndItsTrimapMayBeClosed() {
+  void aStackAndItsTrimapMayBeClosed() throws Exception {
     ImagePlus image = Pictures.stack(Pictures.grey16(1000), Pictures.grey16(2000));
     ImagePlus trimap = Pictures.stack(Pictures.trimap(), Pictures.trimap());
     Object[] arrays = image.getStack().getImageArray();
@@ -64,7 +68,7 @@ class ClosedImageTest {
   }
 
   @Test
-  void aSingleImageMayBeClosed() {
+  void aSingleImageMayBeClosed() throws Exception {
     ImagePlus image = new ImagePlus("one", Pictures.rgb());
     ImagePlus trimap = new ImagePlus("trimap", Pictures.trimap());
     float[] alpha = alpha(image, trimap, 1, () -> close(image, trimap));

@@ -43,6 +43,7 @@ import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.io.ImagePlusPlanesTest;
 import io.github.deepmatting.io.PixelPlanes;
+import io.github.deepmatting.matting.AlphaType;
 import io.github.deepmatting.progress.Progress;
 import java.awt.Color;
 import java.util.List;
@@ -78,7 +79,7 @@ class ResultImagesTest {
   @Test
   void alphaOfAHyperstack() {
     ImagePlus source = source();
-    ImagePlus alpha = ResultImages.newAlpha(source);
+    ImagePlus alpha = ResultImages.newAlpha(source, AlphaType.FLOAT);
     assertEquals("cells alpha", alpha.getTitle());
     assertEquals(32, alpha.getBitDepth());
     assertEquals(1, alpha.getNChannels());
@@ -101,7 +102,7 @@ class ResultImagesTest {
   @Test
   void foregroundOfAHyperstack() {
     ImagePlus source = source();
-    ImagePlus foreground = ResultImages.newForeground(source);
+    ImagePlus foreground = ResultImages.newLike(source, "foreground");
     assertEquals("cells foreground", foreground.getTitle());
     assertEquals(16, foreground.getBitDepth());
     assertTrue(foreground.isComposite());
@@ -120,8 +121,8 @@ class ResultImagesTest {
   void valueCalibrationIsOfTheSourceAlone() {
     ImagePlus source = ImagePlusPlanesTest.hyperstack(16, 1, 1, 1);
     source.getCalibration().setFunction(ij.measure.Calibration.STRAIGHT_LINE, new double[] {5, 2}, "OD");
-    assertEquals(1, ResultImages.newForeground(source).getCalibration().getCoefficients()[0] - 4);
-    ImagePlus alpha = ResultImages.newAlpha(source);
+    assertEquals(1, ResultImages.newLike(source, "foreground").getCalibration().getCoefficients()[0] - 4);
+    ImagePlus alpha = ResultImages.newAlpha(source, AlphaType.FLOAT);
     assertTrue(!alpha.getCalibration().calibrated());
     assertTrue(source.getCalibration().calibrated());
   }
@@ -130,7 +131,7 @@ class ResultImagesTest {
   void foregroundKeepsALookUpTable() {
     ByteProcessor indices = new ByteProcessor(2, 1, new byte[] {3, 4});
     indices.setLut(LUT.createLutFromColor(Color.RED));
-    ImagePlus foreground = ResultImages.newForeground(new ImagePlus("red.png", indices));
+    ImagePlus foreground = ResultImages.newLike(new ImagePlus("red.png", indices), "foreground");
     assertEquals(0xffff0000, foreground.getProcessor().getLut().getRGB(255));
     assertEquals("red foreground", foreground.getTitle());
   }
@@ -153,10 +154,10 @@ class ResultImagesTest {
   @Test
   void rgbStaysRgb() {
     ImagePlus source = new ImagePlus("my image v1.2", new ColorProcessor(5, 4));
-    ImagePlus foreground = ResultImages.newForeground(source);
+    ImagePlus foreground = ResultImages.newLike(source, "foreground");
     assertEquals(ImagePlus.COLOR_RGB, foreground.getType());
     assertEquals("my image v1.2 foreground", foreground.getTitle());
-    assertEquals(ImagePlus.COLOR_RGB, ResultImages.newCutOut(source).getType());
+    assertEquals(ImagePlus.COLOR_RGB, ResultImages.newRgb(source, "cutout").getType());
   }
 
   @ParameterizedTest
@@ -167,7 +168,7 @@ class ResultImagesTest {
         : ImagePlusPlanesTest.hyperstack(bits, channels, 1, 1);
     ImagePlusPlanes planes = new ImagePlusPlanes(source);
     planes.at(0).pixels().getAt(2, 1, channels - 1).setReal(200);
-    ImagePlus result = ResultImages.newForeground(source);
+    ImagePlus result = ResultImages.newLike(source, "foreground");
     writeForeground(planes.at(0), new ImagePlusPlanes(result));
     for (int c = 0; c < channels; c++)
       for (int x = 0; x < 4; x++)

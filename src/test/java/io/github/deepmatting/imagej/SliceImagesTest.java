@@ -39,6 +39,7 @@ import ij.process.FloatProcessor;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.io.Pictures;
+import io.github.deepmatting.matting.TrimapSource;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import java.util.ArrayList;

@@ -48,8 +48,8 @@ public final class StandInNetwork implements AlphaNetwork {
     this.before = before;
   }
 
-  public ImageMatting matting() {
-    return new ImageMatting(new Matting(this), Normalization.TYPE_RANGE);
+  public Matting matting() {
+    return new Matting(this, Normalization.TYPE_RANGE, 0);
   }
 
   @Override

@@ -30,255 +30,109 @@ package io.github.deepmatting.matting;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deepmatting.engine.Engine;
-import io.github.deepmatting.features.InputFeatures;
-import io.github.deepmatting.model.MattingModel;
-import io.github.deepmatting.model.Models;
-import io.github.deepmatting.network.InputFeature;
-import io.github.deepmatting.network.TensorShape;
+import io.github.deepmatting.image.Normalization;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Test;
 
-/** With {@link LocalNetwork} in place of a network, for which tiled and untiled results must agree in every bit. */
+/** The entry for Java: pixels of any type in, alpha and foreground out. */
 class MattingTest {
 
-  private static final MattingOptions SMALL_TILES = new MattingOptions(0, 32);
+  private static final int WIDTH = 50;
+  private static final int HEIGHT = 40;
+  private static final Trimap TRIMAP = TestImages.discs(WIDTH, HEIGHT, 12, 4);
 
-  /** What the network gives for the whole image, padded at right and bottom, with the known pixels put in. */
-  private static float[] untiled(RandomAccessibleInterval<FloatType> rgb, Trimap trimap, int stage) {
-    InputFeatures features =
-        InputFeatures.of(rgb, trimap, List.of(InputFeature.IMAGE, InputFeature.TRIMAP), Progress.NONE);
-    int width = (trimap.width() + 3) / 4 * 4;
-    int height = (trimap.height() + 3) / 4 * 4;
-    float[] alpha = new float[trimap.width() * trimap.height()];
-    new LocalNetwork().predict(new TensorShape(1, height, width), stage,
-        input -> features.write(0, 0, width, height, input),
-        predicted -> {
-          for (int i = 0; i < alpha.length; i++) {
-            int x = i % trimap.width();
-            int y = i / trimap.width();
-            float clamped = Math.min(1, Math.max(0, predicted.get(y * width + x)));
-            alpha[i] = trimap.isUnknown(x, y) ? clamped : trimap.get(x, y) / 255f;
-          }
-        });
-    return alpha;
+  private final LocalNetwork network = new LocalNetwork();
+  private final Matting matting = new Matting(network, Normalization.TYPE_RANGE, 2);
+
+  private static <T extends RealType<T>> RandomAccessibleInterval<T> filled(
+      RandomAccessibleInterval<T> image, double factor, double offset) {
+    Random random = new Random(8);
+    image.forEach(value -> value.setReal(factor * random.nextInt(256) + offset));
+    return image;
   }
 
-  private static float[] values(AlphaMatte matte) {
+  private static float[] values(Matte<?> matte) {
     return matte.alpha().update(null).getCurrentStorageArray();
   }
 
-  /** An engine whose build could use a GPU, and finds none. */
-  private static Engine withoutGpu() {
-    return (Engine) Proxy.newProxyInstance(Engine.class.getClassLoader(), new Class<?>[] {Engine.class},
-        (proxy, method, arguments) -> method.getName().equals("load") ? new LocalNetwork()
-            : method.getName().equals("gpuProblem") ? Optional.of("no driver") : null);
-  }
-
-  private static List<String> warnings(Matting matting) {
-    List<String> warnings = new ArrayList<>();
-    matting.matte(TestImages.noise(20, 20, 1), TestImages.discs(20, 20, 5, 1), SMALL_TILES, new Progress() {
-      @Override
-      public void warn(String message) {
-        warnings.add(message);
-      }
-    });
-    return warnings;
+  /** The alpha of grey values over 255 in three channels, by hand. */
+  private static float[] expected() {
+    float[] rgb = new float[3 * WIDTH * HEIGHT];
+    Random random = new Random(8);
+    for (int i = 0; i < WIDTH * HEIGHT; i++) rgb[i] = (float) (random.nextInt(256) / 255.0);
+    for (int i = WIDTH * HEIGHT; i < rgb.length; i++) rgb[i] = rgb[i % (WIDTH * HEIGHT)];
+    RandomAccessibleInterval<FloatType> normalised = ArrayImgs.floats(rgb, WIDTH, HEIGHT, 3);
+    return new AlphaPredictor(new LocalNetwork()).predict(normalised, TRIMAP, MatteOptions.DEFAULT, Progress.NONE)
+        .alpha().update(null).getCurrentStorageArray();
   }
 
   @Test
-  void whereAutoEndsAtTheCpuOneWarningSaysWhy() throws Exception {
-    MattingModel model = Models.standard(Optional.empty()).load("compact");
-    Matting matting = Matting.load(withoutGpu(), model, Engine.DeviceChoice.AUTO, 0);
-    assertTrue(warnings(matting).contains("no driver"));
-    assertFalse(warnings(matting).contains("no driver"));
-    assertFalse(warnings(Matting.load(withoutGpu(), model, Engine.DeviceChoice.CPU, 0)).contains("no driver"));
+  void anyPixelTypeAndAnyAxesGiveTheSameMatte() {
+    RandomAccessibleInterval<UnsignedByteType> bytes = filled(ArrayImgs.unsignedBytes(WIDTH, HEIGHT), 1, 0);
+    RandomAccessibleInterval<UnsignedShortType> shorts = filled(ArrayImgs.unsignedShorts(WIDTH, HEIGHT, 1), 257, 0);
+    RandomAccessibleInterval<FloatType> floats = filled(ArrayImgs.floats(WIDTH, HEIGHT, 1), 1 / 255.0, 0);
+    // Neither in [0,1] nor of the type's range: the smallest and the largest value count.
+    RandomAccessibleInterval<DoubleType> doubles = filled(ArrayImgs.doubles(WIDTH, HEIGHT), 3, -100);
+    float[] expected = expected();
+    assertArrayEquals(expected, values(matting.matte(bytes, TRIMAP)), 1e-6f);
+    assertArrayEquals(expected, values(matting.matte(shorts, TRIMAP)), 1e-6f);
+    assertArrayEquals(expected, values(matting.matte(floats, TRIMAP)), 1e-6f);
+    assertArrayEquals(expected, values(matting.matte(doubles, TRIMAP)), 1e-6f);
   }
 
   @Test
-  void tiledEqualsUntiled() {
-    Random random = new Random(3);
-    for (int i = 0; i < 30; i++) {
-      int width = 1 + random.nextInt(260);
-      int height = 1 + random.nextInt(260);
-      RandomAccessibleInterval<FloatType> rgb = TestImages.noise(width, height, i);
-      Trimap trimap = i % 5 == 0
-          ? TestImages.filled(width, height, Trimap.UNKNOWN) : TestImages.discs(width, height, 20, i);
-      AlphaMatte matte = new Matting(new LocalNetwork()).matte(rgb, trimap, SMALL_TILES, Progress.NONE);
-      assertArrayEquals(untiled(rgb, trimap, 2), values(matte));
-      assertEquals(trimap.count(Trimap.UNKNOWN), matte.unknownPixels());
-    }
+  void foregroundAndCutOutOnlyWhereAskedFor() {
+    RandomAccessibleInterval<UnsignedShortType> image = filled(ArrayImgs.unsignedShorts(WIDTH, HEIGHT), 257, 0);
+    assertTrue(matting.matte(image, TRIMAP).foreground().isEmpty());
+    Matte<UnsignedShortType> matte = matting.matte(
+        image, TRIMAP, MatteOptions.DEFAULT.with("outputs", "alpha,foreground"), Progress.NONE);
+    assertTrue(matte.cutOut().isEmpty());
+    RandomAccessibleInterval<UnsignedShortType> foreground = matte.foreground().orElseThrow();
+    assertArrayEquals(image.dimensionsAsLongArray(), foreground.dimensionsAsLongArray());
+    for (int y = 0; y < HEIGHT; y++)
+      for (int x = 0; x < WIDTH; x++)
+        if (TRIMAP.get(x, y) == Trimap.FOREGROUND) assertEquals(image.getAt(x, y).get(), foreground.getAt(x, y).get());
+    assertTrue(matting.matte(image, TRIMAP, MatteOptions.DEFAULT.with("outputs", "cutout"), Progress.NONE)
+        .foreground().isEmpty());
   }
 
   @Test
-  void largeImagesAreReallyTiledAndBatched() {
-    LocalNetwork network = new LocalNetwork();
-    RandomAccessibleInterval<FloatType> rgb = TestImages.noise(400, 300, 1);
-    Trimap trimap = TestImages.discs(400, 300, 40, 2);
-    AlphaMatte matte = new Matting(network).matte(rgb, trimap, SMALL_TILES, Progress.NONE);
-    assertTrue(matte.tiles() > 10, () -> matte.tiles() + " tiles");
-    assertTrue(network.shapes.size() < matte.tiles(), "no two tiles went together");
-    assertEquals(matte.tiles(), network.shapes.stream().mapToInt(TensorShape::batch).sum());
-    assertEquals(matte.networkPixels(), network.shapes.stream().mapToLong(TensorShape::pixels).sum());
-    // 32 pixels and 8 of halo and up to 4 of alignment on each side.
-    for (TensorShape shape : network.shapes) assertTrue(shape.pixels() <= 56 * 56, shape::toString);
+  void aTrimapOfAnImage() {
+    RandomAccessibleInterval<UnsignedByteType> marks = ArrayImgs.unsignedBytes(new byte[] {0, 1, 2, 2}, 4, 1);
+    Trimap trimap = Trimap.of(marks);
+    int[] expected = {Trimap.BACKGROUND, Trimap.UNKNOWN, Trimap.FOREGROUND, Trimap.FOREGROUND};
+    for (int x = 0; x < 4; x++) assertEquals(expected[x], trimap.get(x, 0));
+    assertThrows(IllegalArgumentException.class, () -> Trimap.of(ArrayImgs.floats(new float[] {-1, 0}, 2, 1)));
   }
 
   @Test
-  void theStageAskedForIsRun() {
-    RandomAccessibleInterval<FloatType> rgb = TestImages.noise(40, 30, 1);
-    Trimap trimap = TestImages.discs(40, 30, 10, 2);
-    LocalNetwork network = new LocalNetwork();
-    AlphaMatte first = new Matting(network).matte(rgb, trimap, new MattingOptions(1, 0), Progress.NONE);
-    assertArrayEquals(untiled(rgb, trimap, 1), values(first));
-    new Matting(network).matte(rgb, trimap, MattingOptions.defaults(), Progress.NONE);
-    assertEquals(List.of(1, 2), network.stages);
-    Matting oneStage = new Matting(new LocalNetwork(Long.MAX_VALUE, false));
-    Exception e = assertThrows(IllegalArgumentException.class,
-        () -> oneStage.matte(rgb, trimap, new MattingOptions(2, 0), Progress.NONE));
-    assertTrue(e.getMessage().contains("'local' has only 1"), e.getMessage());
-  }
-
-  @Test
-  void whollyKnownImagesNeedNoNetwork() {
-    LocalNetwork network = new LocalNetwork(0, true);
-    Messages messages = new Messages();
-    AlphaMatte matte = new Matting(network).matte(
-        TestImages.noise(9, 5, 1), TestImages.filled(9, 5, Trimap.FOREGROUND), MattingOptions.defaults(), messages);
-    for (float value : values(matte)) assertEquals(1, value);
-    assertTrue(messages.warnings.get(0).contains("has no unknown pixel"), messages.warnings.get(0));
-    assertEquals(0, matte.tiles());
-  }
-
-  @Test
-  void missingForegroundOrBackgroundIsWarnedOf() {
-    Messages messages = new Messages();
-    Matting matting = new Matting(new LocalNetwork());
-    Trimap unknown = TestImages.filled(9, 5, Trimap.UNKNOWN);
-    matting.matte(TestImages.noise(9, 5, 1), unknown, MattingOptions.defaults(), messages);
-    assertEquals(2, messages.warnings.size());
-    assertTrue(messages.warnings.get(0).contains("no foreground pixel"));
-    assertTrue(messages.warnings.get(1).contains("no background pixel"));
-  }
-
-  @Test
-  void withTooLittleMemorySmallerTilesGiveTheSame() {
-    RandomAccessibleInterval<FloatType> rgb = TestImages.noise(300, 200, 5);
-    Trimap trimap = TestImages.speckle(300, 200, 6);
-    for (long memory : new long[] {50_000, 20_000, 6_000, 3_364}) {
-      LocalNetwork network = new LocalNetwork(memory, true);
-      Messages messages = new Messages();
-      Matting matting = new Matting(network);
-      AlphaMatte matte = matting.matte(rgb, trimap, MattingOptions.defaults(), messages);
-      assertArrayEquals(untiled(rgb, trimap, 2), values(matte));
-      assertFalse(messages.infos.isEmpty(), "there was enough memory");
-      assertTrue(messages.infos.get(0).startsWith("Not enough memory for "), messages.infos.get(0));
-      assertEquals(trimap.count(Trimap.UNKNOWN), messages.advanced.get());
-      // The next image does not run into it again.
-      Messages second = new Messages();
-      matting.matte(rgb, trimap, MattingOptions.defaults(), second);
-      assertEquals(List.of(), second.infos);
-    }
-  }
-
-  @Test
-  void withNoMemoryAtAllAnErrorSaysSo() {
-    Matting matting = new Matting(new LocalNetwork(1_000, true));
-    Trimap trimap = TestImages.filled(300, 200, Trimap.UNKNOWN);
-    Exception e = assertThrows(IllegalStateException.class,
-        () -> matting.matte(TestImages.noise(300, 200, 5), trimap, MattingOptions.defaults(), Progress.NONE));
-    assertTrue(e.getMessage().contains("not enough memory to run the network 'local'"), e.getMessage());
-  }
-
-  @Test
-  void cancellingStopsBetweenBatches() {
-    LocalNetwork network = new LocalNetwork();
-    Progress cancelling = new Progress() {
-      @Override
-      public boolean isCancelled() {
-        return network.shapes.size() >= 2;
-      }
-    };
-    assertThrows(CancellationException.class, () -> new Matting(network).matte(
-        TestImages.noise(400, 300, 1), TestImages.filled(400, 300, Trimap.UNKNOWN), SMALL_TILES, cancelling));
-    assertEquals(2, network.shapes.size());
-  }
-
-  @Test
-  void sizesThatDifferAreRefused() {
-    Matting matting = new Matting(new LocalNetwork());
-    Trimap trimap = TestImages.filled(8, 9, Trimap.UNKNOWN);
-    Exception e = assertThrows(IllegalArgumentException.class,
-        () -> matting.matte(TestImages.noise(9, 9, 1), trimap, MattingOptions.defaults(), Progress.NONE));
-    assertTrue(e.getMessage().contains("trimap has 8x9 pixels but the image has 9x9"), e.getMessage());
-  }
-
-  @Test
-  void valuesThatAreNoNumbersAreAnError() {
-    RandomAccessibleInterval<FloatType> rgb = TestImages.noise(20, 20, 1);
-    rgb.getAt(3, 4, 0).set(Float.NaN);
-    Matting matting = new Matting(new LocalNetwork());
-    Trimap trimap = TestImages.filled(20, 20, Trimap.UNKNOWN);
-    Exception e = assertThrows(IllegalStateException.class,
-        () -> matting.matte(rgb, trimap, MattingOptions.defaults(), Progress.NONE));
-    assertTrue(e.getMessage().contains("The network gave no number at x=0, y=0"), e.getMessage());
+  void whatDoesNotFitIsNamed() {
+    RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(WIDTH, HEIGHT - 1);
+    String message = assertThrows(IllegalArgumentException.class, () -> matting.matte(image, TRIMAP)).getMessage();
+    assertTrue(message.contains("50x40"), message);
+    message = assertThrows(IllegalArgumentException.class,
+        () -> matting.matte(ArrayImgs.unsignedBytes(WIDTH, HEIGHT, 1, 3), TRIMAP)).getMessage();
+    assertTrue(message.contains("4 axes"), message);
+    message = assertThrows(IllegalArgumentException.class,
+        () -> matting.matte(ArrayImgs.unsignedBytes(WIDTH, HEIGHT, 8), TRIMAP)).getMessage();
+    assertTrue(message.contains("8 channels"), message);
   }
 
   @Test
   void closingClosesTheNetwork() {
-    LocalNetwork network = new LocalNetwork();
-    new Matting(network).close();
+    matting.close();
     assertTrue(network.closed);
-  }
-
-  @Test
-  void optionsAreChecked() {
-    for (int stage : new int[] {-1, 3})
-      assertThrows(IllegalArgumentException.class, () -> new MattingOptions(stage, 0));
-    for (int tile : new int[] {-1, 31, 20_000}) {
-      Exception e = assertThrows(IllegalArgumentException.class, () -> new MattingOptions(0, tile));
-      assertTrue(e.getMessage().contains("Tile is " + tile + "; allowed are 32 to 16384"), e.getMessage());
-    }
-  }
-
-  /** Keeps what is reported. */
-  private static final class Messages implements Progress {
-    final List<String> infos = new ArrayList<>();
-    final List<String> warnings = new ArrayList<>();
-    final AtomicLong advanced = new AtomicLong();
-
-    @Override
-    public void begin(String activity, long total) {
-      advanced.set(0);
-    }
-
-    @Override
-    public void advance(long units) {
-      advanced.addAndGet(units);
-    }
-
-    @Override
-    public void info(String message) {
-      infos.add(message);
-    }
-
-    @Override
-    public void warn(String message) {
-      warnings.add(message);
-    }
   }
 }

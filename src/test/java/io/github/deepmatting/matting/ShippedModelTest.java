@@ -66,19 +66,19 @@ class ShippedModelTest {
   private static final int MAX_BYTES = 12 * 1000 * 1000;
 
   private static AlphaNetwork network;
-  private static Matting matting;
+  private static AlphaPredictor predictor;
 
   @BeforeAll
   static void load() throws IOException {
     assumeTrue(System.getProperty("deepmatting.engine") != null, "no engine");
     MattingModel model = new Models(List.of()).load(Models.DEFAULT);
     network = EngineLoader.get().load(model.network(), model.weights(), DeviceChoice.CPU, 0);
-    matting = new Matting(network);
+    predictor = new AlphaPredictor(network);
   }
 
   @AfterAll
   static void close() {
-    if (matting != null) matting.close();
+    if (predictor != null) predictor.close();
   }
 
   @Test
@@ -96,7 +96,7 @@ class ShippedModelTest {
       Path folder = Path.of("test-images");
       ArrayImg<FloatType, FloatArray> image = image(folder.resolve(name + ".png"));
       Trimap trimap = trimap(folder.resolve("trimaps/" + name + ".png"));
-      AlphaMatte tiled = matte(image, trimap, 2, 96);
+      PredictedAlpha tiled = matte(image, trimap, 2, 96);
       assertTrue(tiled.tiles() >= 2, tiled.tiles() + " tiles");
       assertClose(name, untiled(image, trimap), tiled, trimap);
       float[] finished = matte(image, trimap, 0, 0).alpha().update(null).getCurrentStorageArray();
@@ -104,7 +104,7 @@ class ShippedModelTest {
     }
   }
 
-  private static void assertClose(String name, float[] whole, AlphaMatte tiled, Trimap trimap) {
+  private static void assertClose(String name, float[] whole, PredictedAlpha tiled, Trimap trimap) {
     float[] alpha = tiled.alpha().update(null).getCurrentStorageArray();
     double largest = 0;
     double sum = 0;
@@ -153,7 +153,7 @@ class ShippedModelTest {
       Path image = Stream.of(".png", ".jpg").map(e -> set.resolve("image/" + base + e)).filter(Files::exists)
           .findFirst().orElseThrow();
       Trimap trimap = trimap(set.resolve("trimap/" + file));
-      AlphaMatte matte = matte(image(image), trimap, 0, 0);
+      PredictedAlpha matte = matte(image(image), trimap, 0, 0);
       Raster truth = ImageIO.read(set.resolve("alpha/" + file).toFile()).getRaster();
       float[] values = truth.getSamples(0, 0, trimap.width(), trimap.height(), 0, (float[]) null);
       for (int i = 0; i < values.length; i++) values[i] /= 255;
@@ -164,8 +164,8 @@ class ShippedModelTest {
     }
   }
 
-  private static AlphaMatte matte(ArrayImg<FloatType, FloatArray> image, Trimap trimap, int stage, int tile) {
-    return matting.matte(image, trimap, new MattingOptions(stage, tile), Progress.NONE);
+  private static PredictedAlpha matte(ArrayImg<FloatType, FloatArray> image, Trimap trimap, int stage, int tile) {
+    return predictor.predict(image, trimap, MatteOptions.DEFAULT.withStage(stage).withTile(tile), Progress.NONE);
   }
 
   private static ArrayImg<FloatType, FloatArray> image(Path file) throws IOException {

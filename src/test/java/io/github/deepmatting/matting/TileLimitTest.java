@@ -40,7 +40,7 @@ class TileLimitTest {
 
   @Test
   void theTensorOfTheLargestTileFitsIntoABuffer() {
-    long pixels = TileLimit.pixels(NETWORK, new MattingOptions(0, MattingOptions.MAX_TILE));
+    long pixels = TileLimit.pixels(NETWORK, MatteOptions.DEFAULT.withTile(MatteOptions.MAX_TILE));
     assertTrue(Float.BYTES * NETWORK.inputChannels() * pixels <= Integer.MAX_VALUE, pixels + " pixels");
     assertTrue(Float.BYTES * NETWORK.inputChannels() * (pixels + 1) > Integer.MAX_VALUE, pixels + " pixels");
   }
@@ -48,7 +48,7 @@ class TileLimitTest {
   /** The core, and on each side the halo of 8 and almost one multiple of 4. */
   @Test
   void aTileHasItsHaloOnTop() {
-    assertEquals((100 + 2 * 12) * (100 + 2 * 12), TileLimit.pixels(NETWORK, new MattingOptions(0, 100)));
+    assertEquals((100 + 2 * 12) * (100 + 2 * 12), TileLimit.pixels(NETWORK, MatteOptions.DEFAULT.withTile(100)));
   }
 
   /**
@@ -59,6 +59,6 @@ class TileLimitTest {
   void automaticTilesFollowTheMemoryOfAPixel() {
     double bytes = 4 * (2 * 4 + 2 * 2.5 + 3 * 4);
     assertEquals(bytes, TileLimit.bytesPerPixel(NETWORK));
-    assertEquals((long) ((2L << 30) / bytes), TileLimit.pixels(NETWORK, MattingOptions.defaults()));
+    assertEquals((long) ((2L << 30) / bytes), TileLimit.pixels(NETWORK, MatteOptions.DEFAULT));
   }
 }

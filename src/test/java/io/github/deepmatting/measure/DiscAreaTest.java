@@ -33,8 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deepmatting.engine.Engine.DeviceChoice;
 import io.github.deepmatting.engine.EngineLoader;
 import io.github.deepmatting.imagej.Engines;
-import io.github.deepmatting.matting.Matting;
-import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.matting.AlphaPredictor;
+import io.github.deepmatting.matting.MatteOptions;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.TrimapFromMask;
@@ -122,16 +122,16 @@ class DiscAreaTest {
         Progress.NONE).softArea();
   }
 
-  /** @param matting null for no matte */
-  private static Errors errors(double radius, double noise, Matting matting) {
+  /** @param predictor null for no matte */
+  private static Errors errors(double radius, double noise, AlphaPredictor predictor) {
     Random random = new Random(Math.round(radius));
     List<Errors> errors = new ArrayList<>();
     for (int i = 0; i < DISCS; i++) {
       CoveredDisc disc = new CoveredDisc(
           SIZE, SIZE / 2.0 + random.nextDouble(), SIZE / 2.0 + random.nextDouble(), radius + random.nextDouble());
       float[] image = render(disc.alpha(), noise, random);
-      double matte = matting == null ? Double.NaN : softArea(matting.matte(ArrayImgs.floats(image, SIZE, SIZE, 3),
-          TrimapFromMask.make(disc.image(), UnknownBand.ofPixels(6, 6), Progress.NONE), MattingOptions.defaults(),
+      double matte = predictor == null ? Double.NaN : softArea(predictor.predict(ArrayImgs.floats(image, SIZE, SIZE, 3),
+          TrimapFromMask.make(disc.image(), UnknownBand.ofPixels(6, 6), Progress.NONE), MatteOptions.DEFAULT,
           Progress.NONE).alpha());
       errors.add(new Errors(disc.area(), Math.abs(thresholded(image) - disc.area()),
           Math.abs(softArea(disc.image()) - disc.area()), Math.abs(matte - disc.area())));
@@ -140,9 +140,9 @@ class DiscAreaTest {
   }
 
   /** By radius. */
-  private static List<Errors> errors(double noise, Matting matting) {
+  private static List<Errors> errors(double noise, AlphaPredictor predictor) {
     List<Errors> errors = new ArrayList<>();
-    for (double radius : RADII) errors.add(errors(radius, noise, matting));
+    for (double radius : RADII) errors.add(errors(radius, noise, predictor));
     return errors;
   }
 
@@ -159,10 +159,10 @@ class DiscAreaTest {
     StringBuilder table = new StringBuilder("| noise | radius | area | threshold | matte | ratio | true alpha |\n"
         + "| --- | --- | --- | --- | --- | --- | --- |\n");
     Errors claimed = null;
-    try (Matting matting =
-        Matting.load(EngineLoader.get(), new Models(List.of()).load(Models.DEFAULT), DeviceChoice.CPU, 0)) {
+    try (AlphaPredictor predictor =
+        AlphaPredictor.load(EngineLoader.get(), new Models(List.of()).load(Models.DEFAULT), DeviceChoice.CPU, 0)) {
       for (double noise : new double[] {0.05, 0.1, 0.2, NOISE}) {
-        List<Errors> errors = errors(noise, matting);
+        List<Errors> errors = errors(noise, predictor);
         for (int i = 0; i < RADII.length; i++) line(table, noise, String.valueOf((int) RADII[i]), errors.get(i));
         claimed = Errors.mean(errors);
         line(table, noise, "all", claimed);

@@ -126,6 +126,29 @@ class ScriptsTest {
   }
 
   @Test
+  void imagesByTheServiceFromGroovy() throws Exception {
+    Engines.assumeThere();
+    ScriptModule module = run("Matte_Images.groovy", "images", images.resolve("a.png") + "," + images.resolve("b.png"),
+        "trimap", trimaps.resolve("a-trimap.png").toFile(), "output", out.toFile(), "model", model.toString());
+    assertEquals(2, module.getOutput("count"));
+    assertEquals(List.of("a alpha.tif", "a foreground.tif", "b alpha.tif", "b foreground.tif"), written());
+    float[] alpha = (float[]) Pictures.open(out.resolve("b alpha.tif")).getProcessor().getPixels();
+    assertEquals(RedModel.alpha(Pictures.red(10) / 255.0), alpha[10], 1e-5);
+  }
+
+  @Test
+  void theServiceFromJython() throws Exception {
+    Engines.assumeThere();
+    String script = "#@ MattingService matting\n#@ String image\n#@ String trimap\n#@ String model\n#@output Double alpha\n"
+        + "from ij import IJ\nresults = matting.matte({'model': model, 'device': 'cpu'}, IJ.openImage(image),"
+        + " IJ.openImage(trimap))\nalpha = results['alpha'].getProcessor().getf(10, 0)\n";
+    ScriptModule module = context.service(ScriptService.class).run("service.py", script, true, "image",
+        images.resolve("a.png").toString(), "trimap", trimaps.resolve("a-trimap.png").toString(), "model",
+        model.toString()).get();
+    assertEquals(RedModel.alpha(Pictures.red(10) / 255.0), (double) module.getOutput("alpha"), 1e-5);
+  }
+
+  @Test
   void aModelFromGroovy() throws Exception {
     Engines.assumeThere();
     Path recipe = folder.resolve("small.yaml");
@@ -188,8 +211,8 @@ class ScriptsTest {
   @Test
   void noScriptIsForgotten() throws Exception {
     try (Stream<Path> files = Files.list(SCRIPTS)) {
-      assertEquals(List.of("Matte_Folder.ijm", "Matte_Folder.py", "Matte_Pipeline.groovy", "Matte_Stack.ijm",
-              "Train_Model.groovy"),
+      assertEquals(List.of("Matte_Folder.ijm", "Matte_Folder.py", "Matte_Images.groovy", "Matte_Pipeline.groovy",
+              "Matte_Stack.ijm", "Train_Model.groovy"),
           files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".*\\.(ijm|py|groovy)")).sorted()
               .toList());
     }

@@ -51,7 +51,7 @@ public record MatteRecord(
     DONE,
     /** All that was asked for existed. */
     SKIPPED,
-    /** Nothing was written for it. */
+    /** Nothing was written for it, or some of its slices are empty. */
     FAILED,
     /** The work was stopped before. */
     NOT_DONE;
@@ -74,8 +74,9 @@ public record MatteRecord(
     return new MatteRecord(image, Status.SKIPPED, 0, 0, List.of(), "");
   }
 
-  static MatteRecord failed(Path image, String message) {
-    return new MatteRecord(image, Status.FAILED, 0, 0, List.of(), message);
+  /** The same image, failed in the end. */
+  MatteRecord failed(String why) {
+    return new MatteRecord(image, Status.FAILED, slices, seconds, files, why);
   }
 
   static MatteRecord notDone(Path image) {

@@ -42,8 +42,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What became of many images, one record each. Safe for several threads. */
+/** The outcomes of many images, one record each. Safe for several threads. */
 public final class MatteSummary {
+
+  /** File name of the summary in the folder of the results. */
+  public static final String FILE = "matte-summary.csv";
 
   private final Map<Path, MatteRecord> records = new TreeMap<>();
 
@@ -52,9 +55,10 @@ public final class MatteSummary {
     records.put(record.image(), record);
   }
 
-  /** Takes note of a failure. */
-  public void add(InputFailures.Failure failure) {
-    add(MatteRecord.failed(failure.input(), failure.message()));
+  /** Takes note of a failure; of what was written before it. */
+  public synchronized void add(InputFailures.Failure failure) {
+    Path image = failure.input();
+    add(records.getOrDefault(image, MatteRecord.notDone(image)).failed(failure.message()));
   }
 
   /** Takes note of images that are to be worked on; those that get no other record were not done. */

@@ -33,6 +33,7 @@ import ij.measure.Calibration;
 import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.image.LabelImage;
+import io.github.deepmatting.image.SameSize;
 import io.github.deepmatting.imagej.AlphaImages;
 import io.github.deepmatting.imagej.NamedErrors;
 import io.github.deepmatting.imagej.ResultImages;
@@ -121,10 +122,8 @@ public final class MatteMeasurements {
   }
 
   private void check(String what, ImagePlusPlanes image) {
-    if (image.width() != alpha.width() || image.height() != alpha.height())
-      throw new IllegalArgumentException("The " + what + " " + image.title() + " has " + image.width() + "x"
-          + image.height() + " pixels but the alpha " + alpha.title() + " has " + alpha.width() + "x" + alpha.height()
-          + "; both must have the same size");
+    SameSize.require("The " + what + " " + image.title(), image.width(), image.height(), "the alpha " + alpha.title(),
+        alpha.width(), alpha.height());
     int positions = image.positions();
     boolean fits = positions == alpha.positions() || positions == 1 || alpha.positions() == 1;
     if (!fits || what.equals("label image") && positions != 1 && positions != positions())

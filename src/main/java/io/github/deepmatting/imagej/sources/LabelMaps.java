@@ -29,7 +29,7 @@
 package io.github.deepmatting.imagej.sources;
 
 import io.github.deepmatting.imagej.SliceMap;
-import io.github.deepmatting.imagej.TrimapSource;
+import io.github.deepmatting.matting.TrimapSource;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.LabelSelection;
 import io.github.deepmatting.trimap.Trimap;

@@ -29,8 +29,8 @@
 package io.github.deepmatting.imagej.sources;
 
 import io.github.deepmatting.imagej.SliceMap;
-import io.github.deepmatting.imagej.TrimapSource;
 import io.github.deepmatting.io.PixelPlanes;
+import io.github.deepmatting.matting.TrimapSource;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import net.imglib2.RandomAccessibleInterval;

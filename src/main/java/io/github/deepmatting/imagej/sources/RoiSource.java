@@ -30,7 +30,7 @@ package io.github.deepmatting.imagej.sources;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
-import io.github.deepmatting.imagej.TrimapSource;
+import io.github.deepmatting.matting.TrimapSource;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapFromRegions;

@@ -28,8 +28,8 @@
  */
 package io.github.deepmatting.training.loop;
 
-import io.github.deepmatting.matting.Matting;
-import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.matting.AlphaPredictor;
+import io.github.deepmatting.matting.MatteOptions;
 import io.github.deepmatting.metrics.AlphaErrors;
 import io.github.deepmatting.metrics.AlphaMetrics;
 import io.github.deepmatting.network.AlphaNetwork;
@@ -70,8 +70,8 @@ public final class MattingValidator implements Validator {
   public Map<String, Double> validate(AlphaNetwork network) {
     List<AlphaErrors> errors = new ArrayList<>();
     // Not closed: that would close the network, which is the caller's.
-    Matting matting = new Matting(network);
-    for (MattingCase one : cases) errors.add(errors(matting, one));
+    AlphaPredictor predictor = new AlphaPredictor(network);
+    for (MattingCase one : cases) errors.add(errors(predictor, one));
     AlphaErrors mean = AlphaErrors.mean(errors);
     Map<String, Double> scores = new LinkedHashMap<>();
     scores.put(SAD, mean.sad());
@@ -82,11 +82,11 @@ public final class MattingValidator implements Validator {
     return scores;
   }
 
-  private AlphaErrors errors(Matting matting, MattingCase one) {
+  private AlphaErrors errors(AlphaPredictor predictor, MattingCase one) {
     int width = one.trimap().width();
     int height = one.trimap().height();
     return AlphaMetrics.measure(
-        matting.matte(ArrayImgs.floats(one.rgb(), width, height, 3), one.trimap(), MattingOptions.defaults(), progress)
+        predictor.predict(ArrayImgs.floats(one.rgb(), width, height, 3), one.trimap(), MatteOptions.DEFAULT, progress)
             .alpha(),
         ArrayImgs.floats(one.alpha(), width, height), one.trimap(), progress);
   }

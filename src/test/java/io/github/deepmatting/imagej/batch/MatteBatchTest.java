@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.imagej.batch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -36,22 +37,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.deepmatting.files.ExistingFiles;
-import io.github.deepmatting.imagej.MatteOutput;
-import io.github.deepmatting.imagej.MatteRequest;
+import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.imagej.StandInNetwork;
 import io.github.deepmatting.imagej.batch.MatteRecord.Status;
 import io.github.deepmatting.io.Pictures;
+import io.github.deepmatting.matting.MatteOptions;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.progress.StoppableWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,17 +81,23 @@ class MatteBatchTest {
     }
   }
 
-  private MatteBatch matting(ExistingFiles existing) {
-    MatteRequest request = MatteRequest.of(EnumSet.of(MatteOutput.ALPHA, MatteOutput.FOREGROUND));
-    return new MatteBatch(images, trimaps, out, existing, request);
-  }
-
   private void run(ExistingFiles existing) throws IOException {
     run(existing, new StandInNetwork(() -> {}), Progress.NONE);
   }
 
   private void run(ExistingFiles existing, StandInNetwork network, Progress progress) throws IOException {
-    matting(existing).run(network::matting, summary, failure -> failed.add(failure.message()), progress);
+    run(images, existing, network, progress);
+  }
+
+  private void run(Path input, ExistingFiles existing, StandInNetwork network, Progress progress) throws IOException {
+    InputFailures failures = new InputFailures(failure -> {
+      summary.add(failure);
+      failed.add(failure.message());
+    });
+    List<MattePair> pairs = MattePair.find(List.of(input), trimaps, failures);
+    summary.expect(pairs);
+    new MatteBatch(pairs, out, existing, MatteOptions.DEFAULT.with("outputs", "alpha,foreground"))
+        .run(options -> network.matting(), failures, summary::add, progress);
   }
 
   private List<String> written() throws IOException {
@@ -121,8 +128,8 @@ class MatteBatchTest {
     assertEquals("c-alpha.tif c-foreground.png", table.getStringValue("Files", 2));
     assertEquals(1, table.getValue("Slices", 2));
 
-    Path file = matting(ExistingFiles.SKIP).writeSummary(summary);
-    assertEquals(out.resolve("matte-summary.csv"), file);
+    Path file = out.resolve(MatteSummary.FILE);
+    summary.writeCsv(file);
     List<String> lines = Files.readAllLines(file);
     assertEquals("Image,Status,Slices,Time (s),Files,Message", lines.get(0));
     assertTrue(lines.get(1).matches(
@@ -133,7 +140,7 @@ class MatteBatchTest {
 
   @Test
   void fieldsWithCommasAndQuotesAreQuoted() throws Exception {
-    summary.add(MatteRecord.failed(Path.of("x.png"), "no, \"never\""));
+    summary.add(MatteRecord.notDone(Path.of("x.png")).failed("no, \"never\""));
     Path file = folder.resolve("s.csv");
     summary.writeCsv(file);
     // RFC 4180, section 2.7.
@@ -226,12 +233,33 @@ class MatteBatchTest {
   @Test
   void anEmptyFolderIsAFailureThatNamesIt() throws Exception {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    new MatteBatch(empty, trimaps, out, ExistingFiles.SKIP, MatteRequest.of(EnumSet.of(MatteOutput.ALPHA)))
-        .run(() -> {
-          throw new AssertionError("no model is needed");
-        }, summary, failure -> failed.add(failure.message()), Progress.NONE);
+    run(empty, ExistingFiles.SKIP, new StandInNetwork(() -> {
+      throw new AssertionError("no model is needed");
+    }), Progress.NONE);
     assertEquals(List.of(Status.FAILED), statuses());
     assertTrue(failed.get(0).contains(empty + ": holds no image"), failed.get(0));
     assertFalse(written().stream().anyMatch(name -> name.endsWith(".tif")));
+  }
+
+  @Test
+  void aStackWithABadSliceIsWrittenAndCountsAsFailed() throws Exception {
+    ImagePlus stack = Pictures.stack(Pictures.grey16(1000), Pictures.grey16(1000), Pictures.grey16(1000));
+    Path image = Pictures.save(stack, folder.resolve("s.tif"));
+    trimaps = Pictures.save(Pictures.trimap(), folder.resolve("one.png"));
+    AtomicInteger slice = new AtomicInteger();
+    run(image, ExistingFiles.SKIP, new StandInNetwork(() -> {
+      if (slice.incrementAndGet() == 2) throw new IllegalStateException("no number at x=3");
+    }), Progress.NONE);
+    assertEquals(List.of("s-alpha.tif", "s-foreground.tif"), written());
+    assertEquals(List.of(Status.FAILED), statuses());
+    assertEquals(1, failed.size());
+    assertTrue(failed.get(0).endsWith(
+        "1 of 3 slices failed and are empty in the results: slice 2: no number at x=3"), failed.get(0));
+    MatteRecord record = summary.records().get(0);
+    assertEquals(3, record.slices());
+    assertEquals(2, record.files().size());
+    ImagePlus alpha = Pictures.open(out.resolve("s-alpha.tif"));
+    assertArrayEquals(new float[Pictures.WIDTH * Pictures.HEIGHT], (float[]) alpha.getStack().getPixels(2));
+    assertEquals(10_000 / 65535f, alpha.getStack().getProcessor(3).getf(10, 0), 1e-6);
   }
 }

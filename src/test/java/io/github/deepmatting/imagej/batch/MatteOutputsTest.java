@@ -34,9 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ij.ImagePlus;
 import ij.process.FloatProcessor;
 import io.github.deepmatting.files.ExistingFiles;
-import io.github.deepmatting.imagej.MatteOutput;
 import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.io.Pictures;
+import io.github.deepmatting.matting.MatteOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class MatteOutputsTest {
 
   private MatteResults results(ImagePlus foreground) {
     ImagePlus alpha = new ImagePlus("alpha", new FloatProcessor(Pictures.WIDTH, Pictures.HEIGHT));
-    return new MatteResults(Optional.of(alpha), Optional.of(foreground), Optional.empty());
+    return new MatteResults(Optional.of(alpha), Optional.of(foreground), Optional.empty(), 1, List.of());
   }
 
   @Test

@@ -28,17 +28,36 @@
  */
 package io.github.deepmatting.matting;
 
-import net.imglib2.img.array.ArrayImg;
-import net.imglib2.img.basictypeaccess.array.FloatArray;
-import net.imglib2.type.numeric.real.FloatType;
+import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.trimap.Trimap;
 
-/**
- * An alpha matte and what it took.
- *
- * @param alpha axes x, y; in [0,1]; exactly 0 and 1 in the known background and foreground
- * @param unknownPixels how many pixels were unknown
- * @param tiles how many tiles went through the network
- * @param networkPixels how many pixels these had, halo included
- */
-public record AlphaMatte(
-    ArrayImg<FloatType, FloatArray> alpha, long unknownPixels, int tiles, long networkPixels) {}
+/** The trimaps of one image, whose size and number of slices were checked before. Positions count as in {@link ImageSource}. */
+public interface TrimapSource {
+
+  /**
+   * The trimap of a position, as large as the image.
+   *
+   * @param position from 0; any if it is one for all
+   * @param progress receives warnings, and is asked whether to go on
+   * @throws IllegalArgumentException if what it is made of is no good; the message names it
+   */
+  Trimap at(int position, Progress progress);
+
+  /** True if positions may have different trimaps; otherwise one is for all. */
+  boolean isPerSlice();
+
+  /** One trimap for all positions. */
+  static TrimapSource common(Trimap trimap) {
+    return new TrimapSource() {
+      @Override
+      public Trimap at(int position, Progress progress) {
+        return trimap;
+      }
+
+      @Override
+      public boolean isPerSlice() {
+        return false;
+      }
+    };
+  }
+}

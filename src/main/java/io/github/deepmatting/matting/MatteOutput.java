@@ -28,37 +28,35 @@
  */
 package io.github.deepmatting.matting;
 
-/**
- * How a matte is computed.
- *
- * @param stage 0 for the finished alpha: that of the network's last stage, smoothed where its description says so; 1 for
- *     the encoder&ndash;decoder's alpha, 2 for the refined one, both as the network gives them
- * @param tile side in pixels of the largest square that is taken from one tile (the halo comes on top; tiles may have
- *     another shape of the same area); 0 for what fits into about two gigabytes of the network's memory
- */
-public record MattingOptions(int stage, int tile) {
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-  /** Smallest tile but 0. */
-  public static final int MIN_TILE = 32;
+/** What can be made of an image and its trimap. */
+public enum MatteOutput {
+  /** The alpha matte. */
+  ALPHA,
+  /** The foreground's colours, of the image's own type. */
+  FOREGROUND,
+  /** Foreground colours with alpha, 8 bits each, as the image is displayed. */
+  CUTOUT;
 
-  /** Largest tile. */
-  public static final int MAX_TILE = 16384;
-
-  public MattingOptions {
-    if (stage < 0 || stage > 2)
-      throw new IllegalArgumentException("Stage is " + stage + "; allowed are 1, 2 and 0 for the network's last");
-    if (tile != 0 && (tile < MIN_TILE || tile > MAX_TILE))
-      throw new IllegalArgumentException("Tile is " + tile + "; allowed are " + MIN_TILE + " to " + MAX_TILE
-          + " pixels and 0 for automatic");
+  /** The name in options and file names: lower case. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the alpha is smoothed if the network's description says so. */
-  boolean smoothed() {
-    return stage == 0;
-  }
-
-  /** The finished alpha, automatic tiles. */
-  public static MattingOptions defaults() {
-    return new MattingOptions(0, 0);
+  /**
+   * Reads a list such as "alpha,foreground".
+   *
+   * @throws IllegalArgumentException if it is empty or holds another word
+   */
+  static Set<MatteOutput> parse(String list) {
+    List<String> keys = Arrays.stream(values()).map(MatteOutput::key).toList();
+    Set<MatteOutput> outputs = EnumSet.noneOf(MatteOutput.class);
+    for (String word : list.split(",", -1)) outputs.add(values()[Words.index("An output", word, keys)]);
+    return outputs;
   }
 }

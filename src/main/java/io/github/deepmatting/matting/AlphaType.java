@@ -26,11 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.imagej;
+package io.github.deepmatting.matting;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The pixel type of an alpha matte. Integers hold alpha times their largest value, rounded to the nearest, and are left
@@ -54,11 +53,6 @@ public enum AlphaType {
     this.opaque = opaque;
   }
 
-  /** The name in options and macros. */
-  public String key() {
-    return key;
-  }
-
   /** Bits of a pixel. */
   public int bitDepth() {
     return bitDepth;
@@ -69,21 +63,9 @@ public enum AlphaType {
     return opaque;
   }
 
-  /** The names of all, in order. */
+  /** The names of all in options and macros, in order. */
   public static List<String> keys() {
-    return Arrays.stream(values()).map(AlphaType::key).toList();
-  }
-
-  /**
-   * Understands one of {@link #keys()}, in either case.
-   *
-   * @throws IllegalArgumentException for any other word; the message tells which are allowed
-   */
-  public static AlphaType parse(String name) {
-    String wanted = name.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(type -> type.key.equals(wanted)).findFirst().orElseThrow(
-        () -> new IllegalArgumentException(
-            "There is no alpha type '" + name + "'; allowed are " + String.join(", ", keys())));
+    return Arrays.stream(values()).map(type -> type.key).toList();
   }
 
   /**
@@ -92,7 +74,7 @@ public enum AlphaType {
    * @param alpha in [0,1]
    * @return the array itself for {@link #FLOAT}, otherwise a new byte[] or short[]
    */
-  Object pixels(float[] alpha) {
+  public Object pixels(float[] alpha) {
     switch (this) {
       case EIGHT_BIT:
         byte[] bytes = new byte[alpha.length];

@@ -38,16 +38,19 @@ import ij.ImageStack;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
-import io.github.deepmatting.engine.Engine.DeviceChoice;
 import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.imagej.LabelOptions.Layout;
 import io.github.deepmatting.io.Pictures;
-import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.matting.AlphaType;
+import io.github.deepmatting.matting.MatteOptions;
+import io.github.deepmatting.matting.Matting;
 import io.github.deepmatting.model.ModelFolder;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.LabelSelection;
 import io.github.deepmatting.trimap.UnknownBand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,19 +59,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** With the real engine and a model whose alpha in unknown pixels follows red. */
-class InstanceImagesTest {
+class LabelAlphaImagesTest {
 
   private static final int WIDTH = 60;
   private static final int HEIGHT = 30;
 
   @TempDir Path folder;
-  private ImageMatting matting;
+  private Matting matting;
 
   @BeforeEach
   void load() throws Exception {
     Engines.assumeThere();
-    matting = ImageMatting.load(EngineLoader.get(),
-        ModelFolder.read(RedModel.write(folder.resolve("red"), "type-range", 2)), DeviceChoice.CPU, 0);
+    matting = Matting.load(EngineLoader.get(),
+        ModelFolder.read(RedModel.write(folder.resolve("red"), "type-range", 2)), MatteOptions.DEFAULT.with("device", "cpu"));
   }
 
   @AfterEach
@@ -90,13 +93,14 @@ class InstanceImagesTest {
     return labels;
   }
 
-  private static InstanceRequest request(String labels, InstanceRequest.Layout layout, AlphaType type) {
-    return new InstanceRequest(LabelSelection.parse(labels), UnknownBand.ofPixels(4, 4), layout, type, Optional.empty(),
-        MattingOptions.defaults());
-  }
-
-  private ImagePlus matte(ImagePlus image, ImagePlus labels, InstanceRequest request) {
-    return matting.matteLabels(image, labels, request, Progress.NONE);
+  private ImagePlus matte(ImagePlus image, ImagePlus labels, String chosen, Layout layout, AlphaType type) {
+    try {
+      return ImagePlusMatting.matteLabels(matting, image, labels,
+          new LabelOptions(LabelSelection.parse(chosen), UnknownBand.ofPixels(4, 4), layout),
+          MatteOptions.DEFAULT.withAlphaType(type), Progress.NONE).alpha().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -105,7 +109,7 @@ class InstanceImagesTest {
     image.getCalibration().pixelWidth = 0.5;
     double alpha = RedModel.alpha(60 / 255.0);
     ImagePlus result =
-        matte(image, new ImagePlus("l", labels()), request("", InstanceRequest.Layout.STACK, AlphaType.FLOAT));
+        matte(image, new ImagePlus("l", labels()), "", Layout.STACK, AlphaType.FLOAT);
     assertEquals("cells label alphas", result.getTitle());
     assertEquals(2, result.getNSlices());
     assertEquals("3", result.getStack().getSliceLabel(1));
@@ -128,7 +132,7 @@ class InstanceImagesTest {
     // Both labels get more than one half where they meet.
     for (int red : new int[] {100, 140, 200}) {
       ImagePlus result = matte(new ImagePlus("i", red(red)), new ImagePlus("l", labels()),
-          request("", InstanceRequest.Layout.STACK, type));
+          "", Layout.STACK, type);
       assertEquals(type.bitDepth(), result.getBitDepth());
       double alone = RedModel.alpha(red / 255.0);
       for (int i = 0; i < WIDTH * HEIGHT; i++) {
@@ -151,7 +155,7 @@ class InstanceImagesTest {
     ImageStack labels = new ImageStack(WIDTH, HEIGHT);
     for (int i = 0; i < 4; i++) labels.addSlice(i == 2 ? new ByteProcessor(WIDTH, HEIGHT) : labels());
     ImagePlus result = matte(
-        image, new ImagePlus("l", labels), request("", InstanceRequest.Layout.CHANNELS, AlphaType.EIGHT_BIT));
+        image, new ImagePlus("l", labels), "", Layout.CHANNELS, AlphaType.EIGHT_BIT);
     assertEquals(2, result.getNChannels());
     assertEquals(2, result.getNSlices());
     assertEquals(2, result.getNFrames());
@@ -167,7 +171,7 @@ class InstanceImagesTest {
   @Test
   void onlyTheChosenLabels() {
     ImagePlus result = matte(new ImagePlus("i", red(60)), new ImagePlus("l", labels()),
-        request("40-50", InstanceRequest.Layout.CHANNELS, AlphaType.FLOAT));
+        "40-50", Layout.CHANNELS, AlphaType.FLOAT);
     assertEquals(1, result.getStackSize());
     assertFalse(result.isComposite());
     assertEquals("40", result.getProp("Slice_Label"));
@@ -177,21 +181,20 @@ class InstanceImagesTest {
   @Test
   void whatDoesNotFitIsNamed() {
     ImagePlus image = new ImagePlus("i.png", red(60));
-    InstanceRequest all = request("", InstanceRequest.Layout.STACK, AlphaType.FLOAT);
-    assertMessage("label image l has 2x1 pixels", () -> matte(image, new ImagePlus("l", new ByteProcessor(2, 1)), all));
+    assertMessage("label image l has 2x1 pixels", () -> matte(image, new ImagePlus("l", new ByteProcessor(2, 1)), "", Layout.STACK, AlphaType.FLOAT));
     assertMessage("l has no label, only 0",
-        () -> matte(image, new ImagePlus("l", new ByteProcessor(WIDTH, HEIGHT)), all));
+        () -> matte(image, new ImagePlus("l", new ByteProcessor(WIDTH, HEIGHT)), "", Layout.STACK, AlphaType.FLOAT));
     assertMessage("no label 7; its labels are [3, 40]", () -> matte(image, new ImagePlus("l", labels()),
-        request("3,7", InstanceRequest.Layout.STACK, AlphaType.FLOAT)));
+        "3,7", Layout.STACK, AlphaType.FLOAT));
     ImagePlus stack = Pictures.stack(red(1), red(2));
-    assertMessage("choose channels", () -> matte(stack, new ImagePlus("l", labels()), all));
+    assertMessage("choose channels", () -> matte(stack, new ImagePlus("l", labels()), "", Layout.STACK, AlphaType.FLOAT));
     assertMessage("l has 2 slices but the image i.png has 1",
-        () -> matte(image, new ImagePlus("l", Pictures.stack(labels(), labels()).getStack()), all));
+        () -> matte(image, new ImagePlus("l", Pictures.stack(labels(), labels()).getStack()), "", Layout.STACK, AlphaType.FLOAT));
     ImageProcessor fractions = labels().convertToFloat();
     fractions.setf(1, 0, 0.5f);
     assertMessage("labels floats: The label image has the value 0.5 at x=1, y=0",
-        () -> matte(image, new ImagePlus("floats", fractions), all));
-    assertMessage("no result 'rows'; allowed are stack and channels", () -> InstanceRequest.Layout.parse("rows"));
+        () -> matte(image, new ImagePlus("floats", fractions), "", Layout.STACK, AlphaType.FLOAT));
+    assertMessage("result is 'rows'; allowed are stack, channels", () -> Layout.parse("rows"));
   }
 
   private static void assertMessage(String part, Runnable work) {

@@ -30,6 +30,7 @@ package io.github.deepmatting.matting;
 
 import io.github.deepmatting.image.LabelImage;
 import io.github.deepmatting.image.Rectangle;
+import io.github.deepmatting.image.SameSize;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapFromLabels;
@@ -54,20 +55,20 @@ import net.imglib2.view.Views;
  * <p>Needs memory for the alphas of the windows (4 bytes a pixel of each object's bounding box with the outer band) and
  * for 4 bytes a pixel of the image, beside what one matte needs.
  */
-public final class InstanceMatting {
+public final class LabelMatting {
 
   /** Least context around an object's band, in pixels, from which its background's colours are known. */
   private static final int CONTEXT = 64;
 
-  private final Matting matting;
-  private final MattingOptions options;
+  private final AlphaPredictor predictor;
+  private final MatteOptions options;
 
   /**
-   * @param matting predicts alpha; stays open
-   * @param options how
+   * @param predictor stays open
+   * @param options stage and tiles
    */
-  public InstanceMatting(Matting matting, MattingOptions options) {
-    this.matting = matting;
+  public LabelMatting(AlphaPredictor predictor, MatteOptions options) {
+    this.predictor = predictor;
     this.options = options;
   }
 
@@ -83,18 +84,17 @@ public final class InstanceMatting {
    * @throws IllegalArgumentException if sizes differ, no label is chosen, or one that there is not
    * @throws CancellationException if the user asked to stop
    */
-  public List<InstanceAlpha> matte(
+  public List<LabelAlpha> matte(
       RandomAccessibleInterval<FloatType> rgb, LabelImage labels, Collection<Integer> chosen, UnknownBand band,
       Progress progress) {
-    if (rgb.dimension(0) != labels.width() || rgb.dimension(1) != labels.height())
-      throw new IllegalArgumentException("The label image has " + labels.width() + "x" + labels.height()
-          + " pixels but the image " + rgb.dimension(0) + "x" + rgb.dimension(1) + "; both must have the same size");
+    SameSize.require(
+        "The label image", labels.width(), labels.height(), "the image", rgb.dimension(0), rgb.dimension(1));
     if (chosen.isEmpty())
       throw new IllegalArgumentException("No label was chosen; there are " + labels.some());
     Collection<Integer> wanted = new TreeSet<>(chosen);
     TrimapFromLabels trimaps = new TrimapFromLabels(labels);
     BitSet cores = cores(labels, wanted, trimaps, band, progress);
-    List<InstanceAlpha> alphas = new ArrayList<>();
+    List<LabelAlpha> alphas = new ArrayList<>();
     progress.begin("Matting " + wanted.size() + (wanted.size() == 1 ? " label" : " labels"), wanted.size());
     for (int label : wanted) {
       progress.checkCancelled();
@@ -123,7 +123,7 @@ public final class InstanceMatting {
     return cores;
   }
 
-  private InstanceAlpha matte(
+  private LabelAlpha matte(
       RandomAccessibleInterval<FloatType> rgb, LabelImage labels, int label, TrimapFromLabels trimaps, BitSet cores,
       UnknownBand band, Progress progress) {
     Rectangle reach = labels.bounds(label).grown(band.margin(), labels.width(), labels.height());
@@ -132,18 +132,18 @@ public final class InstanceMatting {
     RandomAccessibleInterval<FloatType> colours = Views.zeroMin(Views.interval(rgb, new FinalInterval(
         new long[] {window.x(), window.y(), 0}, new long[] {window.endX() - 1, window.endY() - 1, 2})));
     float[] alpha =
-        matting.matte(colours, trimap, options, progress).alpha().update(null).getCurrentStorageArray();
+        predictor.predict(colours, trimap, options, progress).alpha().update(null).getCurrentStorageArray();
     float[] reached = new float[reach.width() * reach.height()];
     for (int y = 0; y < reach.height(); y++)
       System.arraycopy(alpha, (reach.y() - window.y() + y) * window.width() + reach.x() - window.x(),
           reached, y * reach.width(), reach.width());
-    return new InstanceAlpha(label, reach, reached);
+    return new LabelAlpha(label, reach, reached);
   }
 
   /** With the context that the network sees; begins where a tile of the whole image could, so that it sees the same. */
   private Rectangle window(Rectangle reach, LabelImage labels) {
-    int context = Math.max(CONTEXT, matting.configuration().halo());
-    int multiple = matting.configuration().sizeMultiple();
+    int context = Math.max(CONTEXT, predictor.configuration().halo());
+    int multiple = predictor.configuration().sizeMultiple();
     Rectangle window = reach.grown(context, labels.width(), labels.height());
     return Rectangle.between(
         window.x() / multiple * multiple, window.y() / multiple * multiple, window.endX(), window.endY());
@@ -161,10 +161,10 @@ public final class InstanceMatting {
   }
 
   /** Divides by the sum where it is above 1. */
-  private static void bound(List<InstanceAlpha> alphas, int width, int height) {
+  private static void bound(List<LabelAlpha> alphas, int width, int height) {
     float[] sums = new float[Math.multiplyExact(width, height)];
-    for (InstanceAlpha one : alphas) forEach(one, width, (own, index) -> sums[index] += one.alpha()[own]);
-    for (InstanceAlpha one : alphas)
+    for (LabelAlpha one : alphas) forEach(one, width, (own, index) -> sums[index] += one.alpha()[own]);
+    for (LabelAlpha one : alphas)
       forEach(one, width, (own, index) -> {
         if (sums[index] > 1) one.alpha()[own] /= sums[index];
       });
@@ -179,7 +179,7 @@ public final class InstanceMatting {
     void accept(int own, int index);
   }
 
-  private static void forEach(InstanceAlpha one, int width, PixelConsumer consumer) {
+  private static void forEach(LabelAlpha one, int width, PixelConsumer consumer) {
     Rectangle window = one.window();
     for (int y = 0, own = 0; y < window.height(); y++)
       for (int x = 0; x < window.width(); x++, own++)

@@ -26,38 +26,40 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.imagej;
+package io.github.deepmatting.matting;
 
-import io.github.deepmatting.image.Normalization;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** How users name a normalisation, in options, macros and model descriptions. */
-public final class NormalizationChoice {
+/** The words by which users choose, in options, dialogs, macros and scripts, where nothing else checks what they wrote. */
+public final class Words {
 
-  /** The choice to do as the model was trained. */
-  public static final String AS_MODEL = "model";
-
-  /** All choices: {@value #AS_MODEL}, then one for each {@link Normalization}. */
-  public static final List<String> NAMES = List.of(AS_MODEL, "type", "display", "percentile");
-
-  private NormalizationChoice() {}
+  private Words() {}
 
   /**
-   * Understands one of {@link #NAMES}, in either case, also with "-range" behind it as model descriptions write it.
+   * The place of a word among those allowed, in either case, with or without blanks around it.
    *
-   * @return empty for {@value #AS_MODEL}
+   * @param parameter what is chosen, for the message
    * @throws IllegalArgumentException for any other word; the message tells which are allowed
    */
-  public static Optional<Normalization> parse(String name) {
-    return switch (name.strip().toLowerCase(Locale.ROOT)) {
-      case AS_MODEL -> Optional.empty();
-      case "type", "type-range" -> Optional.of(Normalization.TYPE_RANGE);
-      case "display", "display-range" -> Optional.of(Normalization.DISPLAY_RANGE);
-      case "percentile" -> Optional.of(Normalization.PERCENTILE);
-      default -> throw new IllegalArgumentException(
-          "There is no normalization '" + name + "'; allowed are " + String.join(", ", NAMES));
-    };
+  public static int index(String parameter, String word, List<String> allowed) {
+    int index = word == null ? -1 : allowed.indexOf(word.strip().toLowerCase(Locale.ROOT));
+    if (index < 0)
+      throw new IllegalArgumentException(
+          parameter + " is '" + word + "'; allowed are " + String.join(", ", allowed));
+    return index;
+  }
+
+  /**
+   * A whole number.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  static int number(String parameter, String word) {
+    try {
+      return Integer.parseInt(word);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(parameter + " is '" + word + "'; it must be a whole number", e);
+    }
   }
 }

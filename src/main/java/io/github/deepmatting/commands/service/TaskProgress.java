@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.commands;
+package io.github.deepmatting.commands.service;
 
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.progress.WorkDone;
@@ -38,9 +38,9 @@ import org.scijava.task.Task;
 
 /**
  * Progress as a SciJava task, which applications show with a bar and a button to stop, and in the status bar; with the time
- * left, of the whole where its parts are told of. Messages go to the log. Safe for several threads.
+ * left, of the whole where it is reported. Messages go to the log. Safe for several threads.
  */
-final class TaskProgress implements Progress, AutoCloseable {
+public final class TaskProgress implements Progress, AutoCloseable {
 
   /** Every update is an event for the whole application. */
   private static final long INTERVAL = 100_000_000L;
@@ -60,7 +60,7 @@ final class TaskProgress implements Progress, AutoCloseable {
    * @param cancelled whether the command was asked to stop otherwise than by the task
    * @param nanoseconds a clock
    */
-  TaskProgress(
+  public TaskProgress(
       Task task, StatusService status, LogService log, BooleanSupplier cancelled, LongSupplier nanoseconds) {
     this.task = task;
     this.status = status;

@@ -26,42 +26,37 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.imagej;
+package io.github.deepmatting.matting;
 
-import io.github.deepmatting.io.ImagePlusPlanes;
-import io.github.deepmatting.progress.Progress;
-import io.github.deepmatting.trimap.Trimap;
+import io.github.deepmatting.image.Rectangle;
 
 /**
- * Where the trimaps of an image come from. Belongs to one image, whose size and number of slices were checked when it
- * was made. Positions count as in {@link ImagePlusPlanes}: {@code slice + slices * frame}, from 0.
+ * The alpha of one labelled object; 0 outside of the window.
+ *
+ * @param label the object's label
+ * @param window where in the image alpha may be above 0
+ * @param alpha in [0,1], row by row of the window
  */
-public interface TrimapSource {
+public record LabelAlpha(int label, Rectangle window, float[] alpha) {
+
+  public LabelAlpha {
+    if ((long) window.width() * window.height() != alpha.length)
+      throw new IllegalArgumentException("The alpha of label " + label + " needs " + window.width() + "x"
+          + window.height() + " values but has " + alpha.length);
+  }
 
   /**
-   * The trimap of a position, as large as the image.
+   * The alpha in the whole image.
    *
-   * @param position from 0; any if it is one for all
-   * @param progress receives warnings, and is asked whether to go on
-   * @throws IllegalArgumentException if what it is made of is no good; the message names it
+   * @param width columns of the image
+   * @param height rows of the image
+   * @return a new array, row by row
    */
-  Trimap at(int position, Progress progress);
-
-  /** Whether positions may have different trimaps; otherwise one is for all. */
-  boolean isPerSlice();
-
-  /** One trimap for all positions. */
-  static TrimapSource common(Trimap trimap) {
-    return new TrimapSource() {
-      @Override
-      public Trimap at(int position, Progress progress) {
-        return trimap;
-      }
-
-      @Override
-      public boolean isPerSlice() {
-        return false;
-      }
-    };
+  public float[] whole(int width, int height) {
+    float[] whole = new float[Math.multiplyExact(width, height)];
+    for (int y = 0; y < window.height(); y++)
+      System.arraycopy(
+          alpha, y * window.width(), whole, (window.y() + y) * width + window.x(), window.width());
+    return whole;
   }
 }

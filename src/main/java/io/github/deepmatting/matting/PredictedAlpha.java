@@ -26,37 +26,19 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.deepmatting.imagej;
+package io.github.deepmatting.matting;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.type.numeric.real.FloatType;
 
-import io.github.deepmatting.image.Normalization;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
-
-/** Words that users choose by. */
-class ChoicesTest {
-
-  @Test
-  void normalizations() {
-    assertEquals(Optional.empty(), NormalizationChoice.parse("model"));
-    assertEquals(Optional.of(Normalization.TYPE_RANGE), NormalizationChoice.parse("type-range"));
-    assertEquals(Optional.of(Normalization.DISPLAY_RANGE), NormalizationChoice.parse(" Display "));
-    assertEquals(Optional.of(Normalization.PERCENTILE), NormalizationChoice.parse("percentile"));
-    // Every name that is offered is understood, each as something else.
-    assertEquals(4, NormalizationChoice.NAMES.stream().map(NormalizationChoice::parse).distinct().count());
-    assertThrows(IllegalArgumentException.class, () -> NormalizationChoice.parse(""));
-  }
-
-  @Test
-  void outputs() {
-    assertEquals(Set.of(MatteOutput.ALPHA, MatteOutput.CUTOUT), MatteOutput.parse("cutout, Alpha"));
-    for (String wrong : new String[] {"", "alpha,", "alpha foreground"}) {
-      Exception e = assertThrows(IllegalArgumentException.class, () -> MatteOutput.parse(wrong));
-      assertTrue(e.getMessage().contains("alpha,foreground,cutout"), e.getMessage());
-    }
-  }
-}
+/**
+ * The alpha of an image, and the work that it took.
+ *
+ * @param alpha axes x, y; in [0,1]; exactly 0 and 1 in the known background and foreground
+ * @param unknownPixels how many pixels were unknown
+ * @param tiles how many tiles went through the network
+ * @param networkPixels how many pixels these had, halo included
+ */
+public record PredictedAlpha(
+    ArrayImg<FloatType, FloatArray> alpha, long unknownPixels, int tiles, long networkPixels) {}

@@ -28,31 +28,19 @@
  */
 package io.github.deepmatting.imagej;
 
-import io.github.deepmatting.image.Normalization;
-import io.github.deepmatting.matting.MattingOptions;
+import io.github.deepmatting.matting.Words;
 import io.github.deepmatting.trimap.LabelSelection;
 import io.github.deepmatting.trimap.UnknownBand;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * What is asked of the mattes of labels.
+ * Which labels get a matte, and how their mattes are put together.
  *
- * @param labels which get a matte; the others are background
+ * @param labels those that get a matte; the others are background
  * @param band the unknown band along each object's rim
  * @param layout how the mattes are put together
- * @param alphaType the pixel type of the mattes
- * @param normalization how intensities become [0,1]; empty for the way the model was trained
- * @param matting stage and tile size
  */
-public record InstanceRequest(
-    LabelSelection labels,
-    UnknownBand band,
-    Layout layout,
-    AlphaType alphaType,
-    Optional<Normalization> normalization,
-    MattingOptions matting) {
+public record LabelOptions(LabelSelection labels, UnknownBand band, Layout layout) {
 
   /** How the mattes of labels are put together. */
   public enum Layout {
@@ -66,10 +54,8 @@ public record InstanceRequest(
      *
      * @throws IllegalArgumentException for any other word
      */
-    public static Layout parse(String name) {
-      return Arrays.stream(values()).filter(layout -> layout.name().equals(name.strip().toUpperCase(Locale.ROOT)))
-          .findFirst().orElseThrow(() -> new IllegalArgumentException(
-              "There is no result '" + name + "'; allowed are stack and channels"));
+    public static Layout parse(String word) {
+      return values()[Words.index("result", word, List.of("stack", "channels"))];
     }
   }
 }

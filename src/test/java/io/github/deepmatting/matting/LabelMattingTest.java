@@ -50,7 +50,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Test;
 
 /** With {@link LocalNetwork}, whose alphas are those of the whole image if tiles see enough of it. */
-class InstanceMattingTest {
+class LabelMattingTest {
 
   /** Labels of random discs, the later over the earlier, so that many touch. */
   private static float[] discs(int width, int height, int count, int radius, long seed) {
@@ -69,9 +69,9 @@ class InstanceMattingTest {
     return LabelImage.of(ArrayImgs.floats(values, width, values.length / width), Progress.NONE);
   }
 
-  private static List<InstanceAlpha> matte(
+  private static List<LabelAlpha> matte(
       LocalNetwork network, RandomAccessibleInterval<FloatType> rgb, LabelImage labels, UnknownBand band) {
-    return new InstanceMatting(new Matting(network), MattingOptions.defaults())
+    return new LabelMatting(new AlphaPredictor(network), MatteOptions.DEFAULT)
         .matte(rgb, labels, labels.labels(), band, Progress.NONE);
   }
 
@@ -82,11 +82,11 @@ class InstanceMattingTest {
     for (UnknownBand band :
         List.of(UnknownBand.ofPixels(3, 3), UnknownBand.ofPixels(2, 9), UnknownBand.ofPixels(9, 2))) {
       LabelImage labels = labels(width, discs(width, height, 14, 17, 5));
-      List<InstanceAlpha> alphas = matte(new LocalNetwork(), TestImages.noise(width, height, 1), labels, band);
-      assertEquals(new ArrayList<>(labels.labels()), alphas.stream().map(InstanceAlpha::label).toList());
+      List<LabelAlpha> alphas = matte(new LocalNetwork(), TestImages.noise(width, height, 1), labels, band);
+      assertEquals(new ArrayList<>(labels.labels()), alphas.stream().map(LabelAlpha::label).toList());
       double[] sums = new double[width * height];
       int shared = 0;
-      for (InstanceAlpha one : alphas) {
+      for (LabelAlpha one : alphas) {
         float[] alpha = one.whole(width, height);
         float[] outside = DistanceTransform.distances(width, height, i -> labels.at(i) != one.label(), Progress.NONE);
         float[] inside = DistanceTransform.distances(width, height, i -> labels.at(i) == one.label(), Progress.NONE);
@@ -110,7 +110,7 @@ class InstanceMattingTest {
     for (int i = 0; i < values.length; i++) values[i] = i % 40 < 20 ? 1 : 2;
     float[] white = new float[40 * 20 * 3];
     java.util.Arrays.fill(white, 1);
-    List<InstanceAlpha> alphas = matte(new LocalNetwork(), ArrayImgs.floats(white, 40, 20, 3), labels(40, values),
+    List<LabelAlpha> alphas = matte(new LocalNetwork(), ArrayImgs.floats(white, 40, 20, 3), labels(40, values),
         UnknownBand.ofPixels(2, 2));
     float[] first = alphas.get(0).whole(40, 20);
     float[] second = alphas.get(1).whole(40, 20);
@@ -133,9 +133,9 @@ class InstanceMattingTest {
     LabelImage labels = labels(width, values);
     UnknownBand band = UnknownBand.ofPixels(6, 7);
     LocalNetwork network = new LocalNetwork();
-    List<InstanceAlpha> alphas = matte(network, rgb, labels, band);
-    float[] whole = new Matting(new LocalNetwork())
-        .matte(rgb, new TrimapFromLabels(labels).of(4, band, Progress.NONE), MattingOptions.defaults(), Progress.NONE)
+    List<LabelAlpha> alphas = matte(network, rgb, labels, band);
+    float[] whole = new AlphaPredictor(new LocalNetwork())
+        .predict(rgb, new TrimapFromLabels(labels).of(4, band, Progress.NONE), MatteOptions.DEFAULT, Progress.NONE)
         .alpha().update(null).getCurrentStorageArray();
     assertArrayEquals(whole, alphas.get(0).whole(width, height));
     assertEquals(2 * (30 + 7 + 1), alphas.get(0).window().width(), 2);
@@ -159,7 +159,7 @@ class InstanceMattingTest {
   void warningsNameTheLabel() {
     List<String> warnings = new ArrayList<>();
     LabelImage labels = labels(30, discs(30, 30, 1, 3, 2));
-    new InstanceMatting(new Matting(new LocalNetwork()), MattingOptions.defaults()).matte(
+    new LabelMatting(new AlphaPredictor(new LocalNetwork()), MatteOptions.DEFAULT).matte(
         TestImages.noise(30, 30, 1), labels, List.of(10), UnknownBand.ofPixels(10, 10), new Progress() {
           @Override
           public void warn(String message) {
@@ -172,7 +172,7 @@ class InstanceMattingTest {
 
   @Test
   void whatDoesNotFitIsRefused() {
-    InstanceMatting matting = new InstanceMatting(new Matting(new LocalNetwork()), MattingOptions.defaults());
+    LabelMatting matting = new LabelMatting(new AlphaPredictor(new LocalNetwork()), MatteOptions.DEFAULT);
     RandomAccessibleInterval<FloatType> rgb = TestImages.noise(4, 4, 1);
     UnknownBand band = UnknownBand.ofPixels(1, 1);
     LabelImage labels = labels(4, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3);
@@ -205,7 +205,7 @@ class InstanceMattingTest {
       }
     };
     assertThrows(CancellationException.class,
-        () -> new InstanceMatting(new Matting(network), MattingOptions.defaults()).matte(
+        () -> new LabelMatting(new AlphaPredictor(network), MatteOptions.DEFAULT).matte(
             TestImages.noise(300, 100, 1), labels, labels.labels(), UnknownBand.ofPixels(2, 2), progress));
     // Each of five labels is a fifth; the third one is stopped before it is predicted.
     assertEquals(2, network.shapes.size());
