@@ -30,6 +30,7 @@ package io.github.deepmatting.cli;
 
 import io.github.deepmatting.files.InputFailures;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands have in common: how much they tell, and how they end. */
+/** The options of all commands for their messages, and their exit codes. */
 final class ConsoleOptions {
 
   static final String VERBOSE = "--verbose";
@@ -45,10 +46,10 @@ final class ConsoleOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Option(names = {"-v", VERBOSE}, description = "Tell also where in the program an error came up.")
+  @Option(names = {"-v", VERBOSE}, description = "Show also where in the program an error came up.")
   private boolean verbose;
 
-  @Option(names = {"-q", "--quiet"}, description = "Tell only warnings and errors.")
+  @Option(names = {"-q", "--quiet"}, description = "Show only warnings and errors.")
   private boolean quiet;
 
   /** For results. */
@@ -71,7 +72,23 @@ final class ConsoleOptions {
         command.commandLine().getErr(), Terminal.isAttached(), quiet, System::nanoTime, cancelled);
   }
 
-  /** Tells of failures when they happen. */
+  /** Work on one input. */
+  @FunctionalInterface
+  interface Work {
+    /** Does the work. */
+    void run(ConsoleProgress progress) throws Exception;
+  }
+
+  /** Does work on one input; the exit code tells whether it failed. */
+  int attempt(Path input, Work work) {
+    try (ConsoleProgress progress = progress()) {
+      InputFailures failures = failures(progress);
+      failures.attempt(input, () -> work.run(progress));
+      return exitCode(failures, progress);
+    }
+  }
+
+  /** Reports failures when they happen. */
   InputFailures failures(ConsoleProgress progress) {
     return new InputFailures(failure -> {
       progress.error(failure.message());
@@ -88,7 +105,7 @@ final class ConsoleOptions {
     return Main.FAILED;
   }
 
-  /** What is made of options, where what they do not allow is wrong usage. */
+  /** Makes something of options; a value that is not allowed is wrong usage. */
   <T> T checked(Supplier<T> make) {
     try {
       return make.get();

@@ -129,7 +129,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     message("warning: " + message);
   }
 
-  /** Tells of an input that failed. */
+  /** Reports an input that failed. */
   synchronized void error(String message) {
     message("error: " + message);
   }

@@ -33,9 +33,6 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command that all others belong to. */
 @Command(
@@ -55,15 +52,7 @@ import picocli.CommandLine.Spec;
       EngineCommand.class
     },
     footer = {"", "Exit code 0: all done; 1: some input failed (named, the rest done); 2: wrong usage."})
-final class DeepMattingCommand implements Runnable {
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Missing command; there are " + String.join(", ", spec.subcommands().keySet()));
-  }
+final class DeepMattingCommand extends CommandGroup {
 
   /** The version, which the build writes into a file beside the classes. */
   static final class Version implements IVersionProvider {

@@ -34,9 +34,6 @@ import io.github.deepmatting.engine.EngineReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The network runtime. */
 @Command(
@@ -44,21 +41,13 @@ import picocli.CommandLine.Spec;
     description = "Show or install the network runtime (TensorFlow).",
     subcommands = {EngineCommand.Info.class, EngineInstallCommand.class},
     mixinStandardHelpOptions = true)
-final class EngineCommand implements Runnable {
+final class EngineCommand extends CommandGroup {
 
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Missing command; there are " + String.join(", ", spec.subcommands().keySet()));
-  }
-
-  /** Tells about the engine. */
+  /** Shows the engine and its devices. */
   @Command(
       name = "info",
       description = {
-        "Tell where the engine is and which devices it can use.",
+        "Show where the engine is and which devices it can use.",
         "Looked for in this order: --engine; the system property deepmatting.engine; the environment variable"
             + " DEEPMATTING_ENGINE; lib/deep-matting of the Fiji that this runs in; .deep-matting/engine in the user's"
             + " home folder."

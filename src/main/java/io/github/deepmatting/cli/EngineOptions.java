@@ -34,12 +34,10 @@ import io.github.deepmatting.engine.EngineLoader;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where the engine is. */
+/** The place of the engine. */
 final class EngineOptions {
 
-  @Option(
-      names = "--engine",
-      paramLabel = "DIR",
+  @Option(names = "--engine", paramLabel = "DIR",
       description = "Folder with TensorFlow's jars; otherwise looked for as 'deepmatting engine info' tells.")
   private Path folder;
 

@@ -29,8 +29,6 @@
 package io.github.deepmatting.cli;
 
 import ij.ImagePlus;
-import io.github.deepmatting.files.InputFailures;
-import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.imagej.ForegroundImages;
 import io.github.deepmatting.io.ImageFiles;
@@ -55,37 +53,25 @@ final class ForegroundCommand implements Callable<Integer> {
   @Parameters(paramLabel = "IMAGE", description = "Image or stack of any bit depth and number of channels.")
   private Path image;
 
-  @Option(
-      names = "--alpha",
-      required = true,
-      paramLabel = "FILE",
+  @Option(names = "--alpha", required = true, paramLabel = "FILE",
       description = "Alpha matte: 0 to 1 of 32 bits, 0 to 255 of 8, 0 to 65535 of 16; one for each slice or one for"
           + " all.")
   private Path alpha;
 
-  @Option(
-      names = "--threads",
-      defaultValue = "0",
-      paramLabel = "N",
+  @Option(names = "--threads", defaultValue = "0", paramLabel = "N",
       description = "Threads; 0 for as many as there are processors (default).")
   private int threads;
 
   @Override
   public Integer call() {
     console.checked(() -> Workers.checked(threads));
-    Path file = console.checked(output::file);
-    try (ConsoleProgress progress = console.progress()) {
-      InputFailures failures = console.failures(progress);
-      failures.attempt(image, () -> {
-        WholeFile.checkTarget(file, output.force());
-        ImagePlus source = ImageFiles.open(image, progress);
-        ImagePlus opacity = ImageFiles.open(alpha, progress);
-        ImagePlus foreground = Workers.run(
-            threads, () -> ForegroundImages.estimate(source, opacity, ForegroundOptions.DEFAULT, progress));
-        ImageFiles.save(foreground, file, output.force());
-        progress.info("Wrote " + file);
-      });
-      return console.exitCode(failures, progress);
-    }
+    console.checked(output::checked);
+    return console.attempt(image, progress -> {
+      output.checkTarget();
+      ImagePlus source = ImageFiles.open(image, progress);
+      ImagePlus opacity = ImageFiles.open(alpha, progress);
+      output.save(Workers.run(threads,
+          () -> ForegroundImages.estimate(source, opacity, ForegroundOptions.DEFAULT, progress)), progress);
+    });
   }
 }

@@ -33,7 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Tells work that the process is to end (Ctrl+C, a signal), and holds the end up until the work has put its things in
+ * Signals to work that the process is to end (Ctrl+C, a signal), and holds the end up until the work has put its things in
  * order, for half a minute at most.
  */
 final class Interruption implements BooleanSupplier, AutoCloseable {
@@ -57,7 +57,7 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
     }
   }
 
-  /** Whether the process is to end. */
+  /** True if the process is to end. */
   @Override
   public boolean getAsBoolean() {
     return asked;

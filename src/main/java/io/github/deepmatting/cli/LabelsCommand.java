@@ -29,9 +29,7 @@
 package io.github.deepmatting.cli;
 
 import ij.ImagePlus;
-import io.github.deepmatting.files.InputFailures;
-import io.github.deepmatting.files.WholeFile;
-import io.github.deepmatting.imagej.ImagePlusMatting;
+import io.github.deepmatting.imagej.ImagePlusPipeline;
 import io.github.deepmatting.imagej.LabelOptions;
 import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.io.ImageFiles;
@@ -60,38 +58,23 @@ final class LabelsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "IMAGE", description = "An image; a stack needs --result channels.")
   private Path image;
 
-  @Option(
-      names = "--labels",
-      required = true,
-      paramLabel = "FILE",
+  @Option(names = "--labels", required = true, paramLabel = "FILE",
       description = "Label image: 0 for background, a whole number for each object; for each slice or one for all.")
   private Path labels;
 
-  @Option(
-      names = "--choose",
-      defaultValue = "",
-      paramLabel = "LIST",
+  @Option(names = "--choose", defaultValue = "", paramLabel = "LIST",
       description = "Which labels get a matte, such as 1,3-5 (default: all); the others are background.")
   private String chosen;
 
-  @Option(
-      names = "--inner",
-      defaultValue = "5",
-      paramLabel = "PX",
+  @Option(names = "--inner", defaultValue = "5", paramLabel = "PX",
       description = "Width of the unknown band inside each object, in pixels (default: ${DEFAULT-VALUE}).")
   private double inner;
 
-  @Option(
-      names = "--outer",
-      defaultValue = "5",
-      paramLabel = "PX",
+  @Option(names = "--outer", defaultValue = "5", paramLabel = "PX",
       description = "Width of the unknown band outside each object, in pixels (default: ${DEFAULT-VALUE}).")
   private double outer;
 
-  @Option(
-      names = "--result",
-      defaultValue = "stack",
-      paramLabel = "stack|channels",
+  @Option(names = "--result", defaultValue = "stack", paramLabel = "stack|channels",
       description = "A slice or a channel for each label (default: ${DEFAULT-VALUE}).")
   private String result;
 
@@ -100,21 +83,16 @@ final class LabelsCommand implements Callable<Integer> {
     LabelOptions objects = console.checked(() -> new LabelOptions(
         LabelSelection.parse(chosen), UnknownBand.ofPixels(inner, outer), LabelOptions.Layout.parse(result)));
     MatteOptions options = console.checked(network::options);
-    Path file = console.checked(output::file);
-    try (ConsoleProgress progress = console.progress()) {
-      InputFailures failures = console.failures(progress);
-      failures.attempt(image, () -> {
-        WholeFile.checkTarget(file, output.force());
-        ImagePlus pixels = ImageFiles.open(image, progress);
-        ImagePlus map = ImageFiles.open(labels, progress);
-        try (Matting matting = network.load(options)) {
-          MatteResults results = ImagePlusMatting.matteLabels(matting, pixels, map, objects, options, progress);
-          ImageFiles.save(results.alpha().orElseThrow(), file, output.force());
-          progress.info("Wrote " + file);
-          results.requireComplete();
-        }
-      });
-      return console.exitCode(failures, progress);
-    }
+    console.checked(output::checked);
+    return console.attempt(image, progress -> {
+      output.checkTarget();
+      ImagePlus pixels = ImageFiles.open(image, progress);
+      ImagePlus map = ImageFiles.open(labels, progress);
+      try (Matting matting = network.load(options)) {
+        MatteResults results = ImagePlusPipeline.matteLabels(matting, pixels, map, objects, options, progress);
+        output.save(results.alpha().orElseThrow(), progress);
+        results.requireComplete();
+      }
+    });
   }
 }

@@ -56,31 +56,20 @@ final class MatteCommand implements Callable<Integer> {
   @Mixin private ConsoleOptions console;
   @Mixin private NetworkOptions network;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "IMAGE",
+  @Parameters(arity = "1..*", paramLabel = "IMAGE",
       description = "Image files, stacks, or folders of them. Every slice of a stack gets a matte.")
   private List<Path> images;
 
-  @Option(
-      names = "--trimap",
-      required = true,
-      paramLabel = "FILE_OR_DIR",
+  @Option(names = "--trimap", required = true, paramLabel = "FILE_OR_DIR",
       description = "A trimap (0 background, 128 unknown, 255 foreground; a stack has one for each slice or one for"
           + " all), or a folder where NAME.* or NAME-trimap.* belongs to the image NAME.")
   private Path trimap;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
+  @Option(names = "--out", required = true, paramLabel = "DIR",
       description = "Folder for the results, made if there is none.")
   private Path out;
 
-  @Option(
-      names = "--outputs",
-      defaultValue = "alpha,foreground,cutout",
-      paramLabel = "LIST",
+  @Option(names = "--outputs", defaultValue = "alpha,foreground,cutout", paramLabel = "LIST",
       description = "Which results to write (default: ${DEFAULT-VALUE}).")
   private String outputs;
 

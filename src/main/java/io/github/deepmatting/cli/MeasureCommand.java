@@ -30,7 +30,7 @@ package io.github.deepmatting.cli;
 
 import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.files.WholeFile;
-import io.github.deepmatting.imagej.measure.MeasuredFiles;
+import io.github.deepmatting.imagej.measure.MeasurementFiles;
 import io.github.deepmatting.imagej.measure.MeasurementTable;
 import io.github.deepmatting.progress.Workers;
 import java.io.IOException;
@@ -61,23 +61,15 @@ final class MeasureCommand implements Callable<Integer> {
 
   @ArgGroup private Colours colours;
 
-  @Option(
-      names = "--labels",
-      paramLabel = "FILE_OR_DIR",
+  @Option(names = "--labels", paramLabel = "FILE_OR_DIR",
       description = "Label images (0 for background): each label is measured on its own.")
   private Path labels;
 
-  @Option(
-      names = "--reach",
-      defaultValue = "10",
-      paramLabel = "PX",
+  @Option(names = "--reach", defaultValue = "10", paramLabel = "PX",
       description = "How far soft pixels outside of all labels count for the nearest one (default: ${DEFAULT-VALUE}).")
   private double reach;
 
-  @Option(
-      names = "--threads",
-      defaultValue = "0",
-      paramLabel = "N",
+  @Option(names = "--threads", defaultValue = "0", paramLabel = "N",
       description = "Threads; 0 for as many as there are processors (default).")
   private int threads;
 
@@ -87,17 +79,13 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace that file if it exists.")
   private boolean force;
 
-  /** Where the foreground's colours come from. */
+  /** The source of the foreground's colours. */
   static final class Colours {
-    @Option(
-        names = "--foreground",
-        paramLabel = "FILE_OR_DIR",
+    @Option(names = "--foreground", paramLabel = "FILE_OR_DIR",
         description = "The foreground's colours, without background, as matte writes them.")
     private Path foreground;
 
-    @Option(
-        names = "--image",
-        paramLabel = "FILE_OR_DIR",
+    @Option(names = "--image", paramLabel = "FILE_OR_DIR",
         description = "Instead: the images themselves, of which the foreground's colours are estimated.")
     private Path image;
   }
@@ -110,7 +98,7 @@ final class MeasureCommand implements Callable<Integer> {
     Optional<Path> from = Optional.ofNullable(colours).map(given -> estimate ? given.image : given.foreground);
     try (ConsoleProgress progress = console.progress()) {
       InputFailures failures = console.failures(progress);
-      MeasurementTable table = Workers.run(threads, () -> MeasuredFiles.measure(
+      MeasurementTable table = Workers.run(threads, () -> MeasurementFiles.measure(
           alpha, from, estimate, Optional.ofNullable(labels), reach, failures, progress));
       progress.clear();
       if (csv != null) {

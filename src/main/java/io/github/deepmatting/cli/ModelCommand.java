@@ -40,27 +40,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** What models there are; out to other programs and in again. */
+/** Lists and describes models, and exchanges them with other programs. */
 @Command(
     name = "model",
     description = "Show which models there are and what they are, and exchange them with other programs.",
     subcommands = {
       ModelCommand.ListModels.class, ModelCommand.Info.class, ModelExportCommand.class, ModelImportCommand.class},
     mixinStandardHelpOptions = true)
-final class ModelCommand implements Runnable {
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Missing command; there are " + String.join(", ", spec.subcommands().keySet()));
-  }
+final class ModelCommand extends CommandGroup {
 
   /** Lists the models. */
   @Command(name = "list", description = "List the models that can be asked for by name.",
@@ -89,8 +78,8 @@ final class ModelCommand implements Runnable {
     }
   }
 
-  /** Tells about one model. */
-  @Command(name = "info", description = "Tell what is known of a model.", mixinStandardHelpOptions = true)
+  /** Describes one model. */
+  @Command(name = "info", description = "Describe a model.", mixinStandardHelpOptions = true)
   static final class Info implements Callable<Integer> {
 
     @Mixin private ConsoleOptions console;

@@ -38,59 +38,39 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How the network is run: what the commands that make mattes have in common. */
+/** The options of all commands that make mattes. */
 final class NetworkOptions {
 
   @Mixin private EngineOptions engine;
 
-  @Option(
-      names = "--model",
-      defaultValue = Models.DEFAULT,
-      paramLabel = "NAME_OR_DIR",
+  @Option(names = "--model", defaultValue = Models.DEFAULT, paramLabel = "NAME_OR_DIR",
       description = "A model's name or folder (default: ${DEFAULT-VALUE}).")
   private String model;
 
-  @Option(
-      names = "--stage",
-      paramLabel = "1|2",
+  @Option(names = "--stage", paramLabel = "1|2",
       description = "1 for the encoder-decoder's alpha, 2 for the refined one, both as the network gives them (default: the"
           + " model's last, smoothed where the model says so).")
   private Integer stage;
 
-  @Option(
-      names = "--device",
-      defaultValue = "auto",
-      paramLabel = "auto|cpu|gpu",
+  @Option(names = "--device", defaultValue = "auto", paramLabel = "auto|cpu|gpu",
       description = "Where the network runs (default: ${DEFAULT-VALUE}).")
   private Engine.DeviceChoice device;
 
-  @Option(
-      names = "--tile",
-      defaultValue = "0",
-      paramLabel = "N",
+  @Option(names = "--tile", defaultValue = "0", paramLabel = "N",
       description = "Side of the largest tile in pixels, " + MatteOptions.MIN_TILE + " to " + MatteOptions.MAX_TILE
           + "; 0 for what fits into memory (default).")
   private int tile;
 
-  @Option(
-      names = "--threads",
-      defaultValue = "0",
-      paramLabel = "N",
+  @Option(names = "--threads", defaultValue = "0", paramLabel = "N",
       description = "Threads; 0 for as many as there are processors (default).")
   private int threads;
 
-  @Option(
-      names = "--normalization",
-      defaultValue = "model",
-      paramLabel = "HOW",
+  @Option(names = "--normalization", defaultValue = "model", paramLabel = "HOW",
       description = "How intensities become [0,1]: type (range of the pixel type), display (display range), percentile"
           + " (0.1 to 99.9), or model (as the model was trained; default).")
   private String normalization;
 
-  @Option(
-      names = "--alpha-type",
-      defaultValue = "float",
-      paramLabel = "TYPE",
+  @Option(names = "--alpha-type", defaultValue = "float", paramLabel = "TYPE",
       description = "Pixels of the alpha: float (32 bits, 0 to 1; default), 8-bit (0 to 255) or 16-bit (0 to 65535).")
   private String alphaType;
 

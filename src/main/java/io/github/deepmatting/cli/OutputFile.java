@@ -28,6 +28,11 @@
  */
 package io.github.deepmatting.cli;
 
+import ij.ImagePlus;
+import io.github.deepmatting.files.WholeFile;
+import io.github.deepmatting.io.ImageFiles;
+import io.github.deepmatting.progress.Progress;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -35,25 +40,37 @@ import picocli.CommandLine.Option;
 /** The image file that a command writes. */
 final class OutputFile {
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
+  @Option(names = "--out", required = true, paramLabel = "FILE",
       description = "Image to write, ending in .tif, .tiff or .png.")
   private Path file;
 
   @Option(names = "--force", description = "Replace the file if it exists.")
   private boolean force;
 
-  /** @throws IllegalArgumentException if it ends otherwise */
-  Path file() {
+  /**
+   * Checks the file's name.
+   *
+   * @throws IllegalArgumentException if it ends otherwise
+   */
+  Path checked() {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (!name.endsWith(".tif") && !name.endsWith(".tiff") && !name.endsWith(".png"))
       throw new IllegalArgumentException("--out is " + file + "; it must end in .tif, .tiff or .png");
     return file;
   }
 
-  boolean force() {
-    return force;
+  /**
+   * Checks, before any work, that the file can be written.
+   *
+   * @throws IOException if it exists and is not to be replaced, or has no folder
+   */
+  void checkTarget() throws IOException {
+    WholeFile.checkTarget(file, force);
+  }
+
+  /** Writes the image. */
+  void save(ImagePlus image, Progress progress) throws IOException {
+    ImageFiles.save(image, file, force);
+    progress.info("Wrote " + file);
   }
 }

@@ -32,12 +32,12 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Whether somebody looks at the standard error. */
+/** Finds out if somebody looks at the standard error. */
 final class Terminal {
 
   private Terminal() {}
 
-  /** Whether the standard error is, as far as can be told, a terminal that can go back to the start of a line. */
+  /** True if the standard error is, as far as can be told, a terminal that can go back to the start of a line. */
   static boolean isAttached() {
     if ("dumb".equals(System.getenv("TERM")) || !hasConsole()) return false;
     // A console tells of input and output only; Linux tells where the standard error goes.

@@ -29,8 +29,6 @@
 package io.github.deepmatting.cli;
 
 import ij.ImagePlus;
-import io.github.deepmatting.files.InputFailures;
-import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.imagej.TrimapImages;
 import io.github.deepmatting.imagej.sources.RimWidths;
 import io.github.deepmatting.imagej.sources.SourceKind;
@@ -58,60 +56,39 @@ final class TrimapCommand implements Callable<Integer> {
   @Mixin private ConsoleOptions console;
   @Mixin private OutputFile output;
 
-  @Parameters(
-      paramLabel = "MASK",
-      arity = "0..1",
+  @Parameters(paramLabel = "MASK", arity = "0..1",
       description = "Grey image or stack; the object is where it is brighter than half of its brightest value. With"
           + " --labels a label image.")
   private Path mask;
 
-  @Option(
-      names = "--labels",
-      paramLabel = "LIST",
+  @Option(names = "--labels", paramLabel = "LIST",
       description = "MASK is a label image, and these labels are the object, such as 1,3-5; all for every label.")
   private String labels;
 
-  @Option(
-      names = "--roi",
-      paramLabel = "FILE",
+  @Option(names = "--roi", paramLabel = "FILE",
       description = "Instead of MASK: a .roi or .zip file of ImageJ. Areas are the object, lines unknown; names that begin"
           + " with foreground, unknown or background decide otherwise.")
   private Path roiFile;
 
-  @Option(
-      names = "--like",
-      paramLabel = "IMAGE",
-      description = "With --roi: the image that the ROIs belong to.")
+  @Option(names = "--like", paramLabel = "IMAGE", description = "With --roi: the image that the ROIs belong to.")
   private Path like;
 
-  @Option(
-      names = "--inner",
-      defaultValue = "10",
-      paramLabel = "PX",
+  @Option(names = "--inner", defaultValue = "10", paramLabel = "PX",
       description = "Width of the unknown band inside the object, in pixels (default: ${DEFAULT-VALUE}).")
   private double inner;
 
-  @Option(
-      names = "--outer",
-      defaultValue = "10",
-      paramLabel = "PX",
+  @Option(names = "--outer", defaultValue = "10", paramLabel = "PX",
       description = "Width of the unknown band outside the object, in pixels (default: ${DEFAULT-VALUE}).")
   private double outer;
 
   @Override
   public Integer call() {
     SourceOptions options = console.checked(this::options);
-    Path file = console.checked(output::file);
-    Path input = roiFile == null ? mask : like;
-    try (ConsoleProgress progress = console.progress()) {
-      InputFailures failures = console.failures(progress);
-      failures.attempt(roiFile == null ? mask : roiFile, () -> {
-        WholeFile.checkTarget(file, output.force());
-        ImageFiles.save(make(input, options, progress), file, output.force());
-        progress.info("Wrote " + file);
-      });
-      return console.exitCode(failures, progress);
-    }
+    console.checked(output::checked);
+    return console.attempt(roiFile == null ? mask : roiFile, progress -> {
+      output.checkTarget();
+      output.save(make(roiFile == null ? mask : like, options, progress), progress);
+    });
   }
 
   private SourceOptions options() {

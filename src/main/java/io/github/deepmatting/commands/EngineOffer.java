@@ -39,7 +39,7 @@ import java.util.function.Predicate;
 /** Offers to install the engine when work needs it and there is none. */
 final class EngineOffer {
 
-  /** What needs the engine. */
+  /** Work that needs the engine. */
   interface Work {
     void run() throws IOException;
   }

@@ -68,7 +68,7 @@ public class ManageEngine extends ReportingCommand {
   private static final String SHOW = "show";
   private static final String INSTALL = "install";
 
-  /** What is known before anything is started. */
+  /** The state before anything is started. */
   @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false, label = "State",
       initializer = "tellState")
   private String state = "";
@@ -102,7 +102,7 @@ public class ManageEngine extends ReportingCommand {
       description = "Opens the description of this command in a browser.")
   private Button help;
 
-  /** What is used, or what was installed. */
+  /** The engine that is used, or the one that was installed. */
   @Parameter(type = ItemIO.OUTPUT, label = "TensorFlow Engine")
   private String report;
 
@@ -135,7 +135,7 @@ public class ManageEngine extends ReportingCommand {
     return Optional.ofNullable(file).filter(given -> !given.getPath().isBlank()).map(File::toPath);
   }
 
-  /** Tells, without starting anything, what there is and what there is to install. */
+  /** Describes the engine there is and those that can be installed, without starting anything. */
   @SuppressWarnings("unused") // called by name
   private void tellState() {
     List<String> lines = new ArrayList<>();

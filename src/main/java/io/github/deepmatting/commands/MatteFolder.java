@@ -81,12 +81,10 @@ public class MatteFolder extends ReportingCommand {
       description = "One or more of alpha, foreground, cutout, separated by commas without blanks.")
   private String outputs = "alpha,foreground,cutout";
 
-  @Parameter(label = "Model", persist = false, initializer = "offerModels",
-      description = NetworkWords.MODEL)
+  @Parameter(label = "Model", persist = false, initializer = "offerModels", description = NetworkWords.MODEL)
   private String model = Models.DEFAULT;
 
-  @Parameter(label = "Normalization", persist = false,
-      choices = {"model", "type", "display", "percentile"},
+  @Parameter(label = "Normalization", persist = false, choices = {"model", "type", "display", "percentile"},
       description = NetworkWords.NORMALIZATION)
   private String normalization = "model";
 
@@ -94,12 +92,10 @@ public class MatteFolder extends ReportingCommand {
       description = NetworkWords.ALPHA_TYPE)
   private String alphatype = "float";
 
-  @Parameter(label = "Stage", persist = false, choices = {"last", "1", "2"},
-      description = NetworkWords.STAGE)
+  @Parameter(label = "Stage", persist = false, choices = {"last", "1", "2"}, description = NetworkWords.STAGE)
   private String stage = "last";
 
-  @Parameter(label = "Device", persist = false, choices = {"auto", "cpu", "gpu"},
-      description = NetworkWords.DEVICE)
+  @Parameter(label = "Device", persist = false, choices = {"auto", "cpu", "gpu"}, description = NetworkWords.DEVICE)
   private String device = "auto";
 
   @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MatteOptions.MAX_TILE,
@@ -114,15 +110,15 @@ public class MatteFolder extends ReportingCommand {
       description = "Opens the description of this command in a browser.")
   private Button help;
 
-  /** How many images were matted. */
+  /** The number of images that were matted. */
   @Parameter(type = ItemIO.OUTPUT, label = "Done")
   private int done;
 
-  /** How many had all results already. */
+  /** The number of images that had all results already. */
   @Parameter(type = ItemIO.OUTPUT, label = "Skipped")
   private int skipped;
 
-  /** How many failed. */
+  /** The number of images that failed. */
   @Parameter(type = ItemIO.OUTPUT, label = "Failed")
   private int failed;
 

@@ -31,7 +31,7 @@ package io.github.deepmatting.commands;
 import ij.ImagePlus;
 import io.github.deepmatting.commands.service.MattingService;
 import io.github.deepmatting.commands.service.TaskProgress;
-import io.github.deepmatting.imagej.ImagePlusMatting;
+import io.github.deepmatting.imagej.ImagePlusPipeline;
 import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.imagej.ResultImages;
 import io.github.deepmatting.matting.MatteOptions;
@@ -62,52 +62,28 @@ import org.scijava.widget.Button;
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Image...")})
 public class MatteImage extends TrimapSourceCommand {
 
-  @Parameter(
-      label = "Model",
-      persist = false,
-      initializer = "offerModels",
-      description = NetworkWords.MODEL)
+  @Parameter(label = "Model", persist = false, initializer = "offerModels", description = NetworkWords.MODEL)
   private String model = Models.DEFAULT;
 
-  @Parameter(
-      label = "Normalization",
-      persist = false,
-      choices = {"model", "type", "display", "percentile"},
+  @Parameter(label = "Normalization", persist = false, choices = {"model", "type", "display", "percentile"},
       description = NetworkWords.NORMALIZATION)
   private String normalization = "model";
 
-  @Parameter(
-      label = "Stage",
-      persist = false,
-      choices = {"last", "1", "2"},
-      description = NetworkWords.STAGE)
+  @Parameter(label = "Stage", persist = false, choices = {"last", "1", "2"}, description = NetworkWords.STAGE)
   private String stage = "last";
 
-  @Parameter(
-      label = "Device",
-      persist = false,
-      choices = {"auto", "cpu", "gpu"},
-      description = NetworkWords.DEVICE)
+  @Parameter(label = "Device", persist = false, choices = {"auto", "cpu", "gpu"}, description = NetworkWords.DEVICE)
   private String device = "auto";
 
-  @Parameter(
-      label = "Largest tile",
-      persist = false,
-      min = "0",
-      max = "" + MatteOptions.MAX_TILE,
+  @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MatteOptions.MAX_TILE,
       description = NetworkWords.TILE)
   private int tile = 0;
 
-  @Parameter(
-      label = "Type of the alpha",
-      persist = false,
-      choices = {"float", "8-bit", "16-bit"},
+  @Parameter(label = "Type of the alpha", persist = false, choices = {"float", "8-bit", "16-bit"},
       description = NetworkWords.ALPHA_TYPE)
   private String alphatype = "float";
 
-  @Parameter(
-      label = "Also foreground colours",
-      persist = false,
+  @Parameter(label = "Also foreground colours", persist = false,
       description = "A second result: the object's own colours, without the background that shines through.")
   private boolean foreground = true;
 
@@ -136,7 +112,7 @@ public class MatteImage extends TrimapSourceCommand {
     askAboutDoubts(held, trimaps, progress);
     // From here on the images may be closed.
     MatteResults results = withModel(
-        options, (matting, shown) -> ImagePlusMatting.matte(matting, held, trimaps, options, shown), progress);
+        options, (matting, shown) -> ImagePlusPipeline.matte(matting, held, trimaps, options, shown), progress);
     alpha = results.alpha().orElseThrow();
     colours = results.foreground().orElse(null);
     if (colours == null) resolveOutput("colours");

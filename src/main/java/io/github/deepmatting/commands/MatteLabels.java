@@ -30,7 +30,7 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import io.github.deepmatting.commands.service.TaskProgress;
-import io.github.deepmatting.imagej.ImagePlusMatting;
+import io.github.deepmatting.imagej.ImagePlusPipeline;
 import io.github.deepmatting.imagej.LabelOptions;
 import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.imagej.ResultImages;
@@ -92,21 +92,17 @@ public class MatteLabels extends ReportingCommand {
       description = "float for 32 bits from 0 to 1; 8-bit for 0 to 255, 16-bit for 0 to 65535: less memory.")
   private String alphatype = "float";
 
-  @Parameter(label = "Model", persist = false, initializer = "offerModels",
-      description = NetworkWords.MODEL)
+  @Parameter(label = "Model", persist = false, initializer = "offerModels", description = NetworkWords.MODEL)
   private String model = Models.DEFAULT;
 
-  @Parameter(label = "Normalization", persist = false,
-      choices = {"model", "type", "display", "percentile"},
+  @Parameter(label = "Normalization", persist = false, choices = {"model", "type", "display", "percentile"},
       description = NetworkWords.NORMALIZATION)
   private String normalization = "model";
 
-  @Parameter(label = "Stage", persist = false, choices = {"last", "1", "2"},
-      description = NetworkWords.STAGE)
+  @Parameter(label = "Stage", persist = false, choices = {"last", "1", "2"}, description = NetworkWords.STAGE)
   private String stage = "last";
 
-  @Parameter(label = "Device", persist = false, choices = {"auto", "cpu", "gpu"},
-      description = NetworkWords.DEVICE)
+  @Parameter(label = "Device", persist = false, choices = {"auto", "cpu", "gpu"}, description = NetworkWords.DEVICE)
   private String device = "auto";
 
   @Parameter(label = "Largest tile", persist = false, min = "0", max = "" + MatteOptions.MAX_TILE,
@@ -138,7 +134,7 @@ public class MatteLabels extends ReportingCommand {
     ImagePlus held = ResultImages.holding(image);
     ImagePlus heldLabels = ResultImages.holding(from);
     MatteResults results = withModel(options,
-        (matting, shown) -> ImagePlusMatting.matteLabels(matting, held, heldLabels, objects, options, shown), progress);
+        (matting, shown) -> ImagePlusPipeline.matteLabels(matting, held, heldLabels, objects, options, shown), progress);
     alphas = results.alpha().orElseThrow();
     handOver(results);
   }

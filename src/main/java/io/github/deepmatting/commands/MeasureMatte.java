@@ -31,7 +31,7 @@ package io.github.deepmatting.commands;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.deepmatting.commands.service.TaskProgress;
-import io.github.deepmatting.imagej.measure.MatteMeasurements;
+import io.github.deepmatting.imagej.measure.MeasurementRows;
 import io.github.deepmatting.imagej.measure.MeasurementTable;
 import java.util.Optional;
 import org.scijava.command.Command;
@@ -44,7 +44,7 @@ import org.scijava.widget.Button;
  * {@code Plugins > Deep Matting > Measure Matte...}: soft area, centroid, edge width and the object's own intensities, in
  * calibrated units, for each slice and label. In a macro: {@code run("Measure Matte...", "alpha=[cell alpha]
  * foreground=[cell foreground]"); area = getResult("SoftArea", nResults - 1);}. Rows are added to the Results table, as
- * {@code Analyze > Measure} does, headless too; the columns are those of {@link MatteMeasurements}.
+ * {@code Analyze > Measure} does, headless too; the columns are those of {@link MeasurementRows}.
  */
 @Plugin(
     type = Command.class,
@@ -53,40 +53,23 @@ import org.scijava.widget.Button;
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Measure Matte...")})
 public class MeasureMatte extends ReportingCommand {
 
-  @Parameter(
-      label = "Alpha",
-      persist = false,
+  @Parameter(label = "Alpha", persist = false,
       description = "An alpha matte: 0 to 1 of 32 bits, 0 to 255 of 8 or 0 to 65535 of 16; single, stack or hyperstack.")
   private ImagePlus alpha;
 
-  @Parameter(
-      label = "Foreground colours",
-      persist = false,
-      required = false,
-      autoFill = false,
+  @Parameter(label = "Foreground colours", persist = false, required = false, autoFill = false,
       description = "The object's own colours, without background, as Matte Image gives them; none for no intensities.")
   private ImagePlus foreground;
 
-  @Parameter(
-      label = "Image",
-      persist = false,
-      required = false,
-      autoFill = false,
+  @Parameter(label = "Image", persist = false, required = false, autoFill = false,
       description = "Instead of foreground colours: the image itself, of which they are estimated.")
   private ImagePlus image;
 
-  @Parameter(
-      label = "Labels",
-      persist = false,
-      required = false,
-      autoFill = false,
+  @Parameter(label = "Labels", persist = false, required = false, autoFill = false,
       description = "A label image (0 for background): each label is measured on its own. None for the whole matte.")
   private ImagePlus labels;
 
-  @Parameter(
-      label = "Reach of labels",
-      persist = false,
-      min = "0",
+  @Parameter(label = "Reach of labels", persist = false, min = "0",
       description = "How far, in pixels, soft pixels outside of all labels count for the nearest one.")
   private double reach = 10;
 
@@ -108,7 +91,7 @@ public class MeasureMatte extends ReportingCommand {
     if (labels != null) requirePixels("labels", labels);
     if (foreground != null && image != null)
       throw new IllegalArgumentException("Both 'foreground' and 'image' are given; give one of them");
-    MeasurementTable measured = MatteMeasurements.measure(alpha, Optional.ofNullable(foreground == null ? image : foreground),
+    MeasurementTable measured = MeasurementRows.measure(alpha, Optional.ofNullable(foreground == null ? image : foreground),
         image != null, Optional.ofNullable(labels), reach, progress);
     ResultsTable results = ResultsTable.getResultsTable();
     measured.addTo(results);

@@ -29,7 +29,7 @@
 package io.github.deepmatting.commands;
 
 /**
- * What the dialogs of all commands that run a network say of the same parameters. The fields stand in each command, since
+ * Descriptions of the parameters that all commands that run a network have in their dialogs. The fields stand in each command, since
  * SciJava puts those of a superclass before a command's own.
  */
 final class NetworkWords {

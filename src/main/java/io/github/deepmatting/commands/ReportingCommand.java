@@ -72,7 +72,7 @@ import org.scijava.ui.DialogPrompt.Result;
 import org.scijava.ui.UIService;
 
 /**
- * What the commands have in common: progress with a stop button, a log, and one way to end badly. An error cancels the
+ * The base of all commands: progress with a stop button, a log, and one way to end badly. An error cancels the
  * command with its message, which is also logged, because without a user interface SciJava is silent about it.
  */
 abstract class ReportingCommand extends DynamicCommand {
@@ -97,17 +97,17 @@ abstract class ReportingCommand extends DynamicCommand {
    */
   abstract void work(TaskProgress progress) throws IOException;
 
-  /** Whether the user stopped the work by something other than the progress bar's button. */
+  /** True if the user stopped the work by something other than the progress bar's button. */
   BooleanSupplier stopped() {
     return () -> false;
   }
 
-  /** Where this command is described, below the documentation's folder. */
+  /** The page and section that describe this command, below the documentation's folder. */
   String page() {
     return "users.md#" + getInfo().getLabel().toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
-  /** Opens the description of this command in a browser: what its button {@code Help} calls, by name. */
+  /** Opens the description of this command in a browser; its button {@code Help} calls this by name. */
   final void openHelp() {
     String address = DOCUMENTATION + page();
     try {
@@ -117,7 +117,7 @@ abstract class ReportingCommand extends DynamicCommand {
     }
   }
 
-  /** Where a macro gives any key, all others have their defaults: no dialog asks for them, and none is remembered. */
+  /** Gives all keys that a macro leaves out their defaults: no dialog asks for them, and none is remembered. */
   @Override
   public final void initialize() throws MethodCallException {
     super.initialize();
@@ -133,10 +133,10 @@ abstract class ReportingCommand extends DynamicCommand {
       inputs.forEach(input -> resolveInput(input.getName()));
   }
 
-  /** What is to be asked before the dialog opens; called only where one can. May cancel the command. */
+  /** Asks questions before the dialog opens; called only where there is a user. May cancel the command. */
   void beforeDialog() {}
 
-  /** Whether somebody gave it; the active image is taken by itself. */
+  /** True if somebody gave the input; the active image is taken by itself. */
   private boolean isGiven(ModuleItem<?> input) {
     boolean byItself = Service.class.isAssignableFrom(input.getType()) || input.getType() == Context.class
         || input.getType() == ImagePlus.class && input.isAutoFill();
@@ -182,7 +182,7 @@ abstract class ReportingCommand extends DynamicCommand {
     return status;
   }
 
-  /** Whether there is nobody to see a window. */
+  /** True if there is nobody to see a window. */
   final boolean headless() {
     return ui.isHeadless() || GraphicsEnvironment.isHeadless();
   }
@@ -192,7 +192,7 @@ abstract class ReportingCommand extends DynamicCommand {
     return DefaultMattingService.models(apps);
   }
 
-  /** Offers the models that there are: what parameters {@code model} call, by name. */
+  /** Offers the models that there are; parameters {@code model} call this by name. */
   final void offerModels() {
     offer("model", models().list().stream().map(Models.Entry::name).toList());
   }
@@ -209,7 +209,7 @@ abstract class ReportingCommand extends DynamicCommand {
     return Matting.load(EngineLoader.get(), models().load(options.model()), options);
   }
 
-  /** What is done with a loaded model. */
+  /** Work with a loaded model. */
   @FunctionalInterface
   interface NetworkWork<T> {
     T with(Matting matting, Progress progress) throws IOException;
@@ -229,7 +229,7 @@ abstract class ReportingCommand extends DynamicCommand {
     }, progress);
   }
 
-  /** What the parameter offers in its dialog; does nothing if there is nothing to offer. */
+  /** Sets the choices that a parameter offers in its dialog; does nothing if there are none. */
   final void offer(String parameter, List<String> choices) {
     MutableModuleItem<String> item = getInfo().getMutableInput(parameter, String.class);
     if (!choices.isEmpty()) item.setChoices(choices);

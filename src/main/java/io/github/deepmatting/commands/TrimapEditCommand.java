@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
 import org.scijava.plugin.Parameter;
 
 /**
- * What the commands that correct a trimap have in common: they ask nothing, so that a shortcut does all, and act on the
+ * The base of the commands that correct a trimap: they ask nothing, so that a shortcut does all, and act on the
  * active image, which is a trimap or has one among the open images.
  */
 abstract class TrimapEditCommand extends ReportingCommand {
@@ -49,9 +49,9 @@ abstract class TrimapEditCommand extends ReportingCommand {
   private ImagePlus image;
 
   /**
-   * Does it.
+   * Makes the correction.
    *
-   * @return what to tell
+   * @return a message for the user
    */
   abstract String edit(TrimapEditor editor, TrimapTarget target);
 

@@ -74,8 +74,8 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
       description = "8, 16 or 32 bits, RGB, or up to 7 channels, with any slices and frames.")
   private ImagePlus image;
 
-  @Parameter(label = "Trimap from", persist = false, choices = {"trimap", "selection", "roimanager", "overlay", "file",
-      "labels", "mask", "threshold", "probability"},
+  @Parameter(label = "Trimap from", persist = false,
+      choices = {"trimap", "selection", "roimanager", "overlay", "file", "labels", "mask", "threshold", "probability"},
       description = "What the trimap is made of; only the parameters that this source needs count.")
   private String source = "trimap";
 
@@ -147,7 +147,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
   private ImagePlus shownOn;
   private boolean asked;
 
-  /** What is done after the preview was taken away. */
+  /** Does the command's work, after the preview was taken away. */
   abstract void workWithSource(TaskProgress progress) throws IOException;
 
   @Override
@@ -168,7 +168,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
   }
 
   /**
-   * Where the trimaps of the image come from, checked as far as that is possible before they are made.
+   * The source of the image's trimaps, checked as far as that is possible before they are made.
    *
    * @throws IOException if a file cannot be read
    * @throws IllegalArgumentException if a parameter is wrong, or what is needed is missing
@@ -221,7 +221,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
   }
 
   /**
-   * Where the image that was taken by itself is a trimap, takes the open image that it belongs to, and the trimap as such.
+   * Takes the open image that a trimap belongs to, and the trimap as such, if the active image is a trimap.
    *
    * @param open all open images
    */
@@ -241,13 +241,13 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
         .allMatch(input -> isInputResolved(input.getName()));
   }
 
-  /** What was given already: the source itself, or a trimap. */
+  /** The source that was given already, itself or by a trimap. */
   private Optional<SourceKind> givenSource() {
     if (isInputResolved("source")) return SourceKind.find(text(source));
     return isInputResolved("trimap") && trimap != null ? Optional.of(SourceKind.TRIMAP) : Optional.empty();
   }
 
-  /** The source that what is open speaks for, to begin with in a dialog. */
+  /** The most likely source for the open images, which a dialog offers first. */
   final SourceKind likelySource() {
     return SourceKind.likely(Optional.ofNullable(image == null ? WindowManager.getCurrentImage() : image));
   }

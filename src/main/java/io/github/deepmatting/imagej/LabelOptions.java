@@ -42,7 +42,7 @@ import java.util.List;
  */
 public record LabelOptions(LabelSelection labels, UnknownBand band, Layout layout) {
 
-  /** How the mattes of labels are put together. */
+  /** The ways to put the mattes of labels together. */
   public enum Layout {
     /** A slice for each label, for an image of a single slice and frame. */
     STACK,

@@ -30,13 +30,13 @@ package io.github.deepmatting.imagej;
 
 import java.util.function.Supplier;
 
-/** Says which of several images an error is about, where what found it knows only pixels. */
+/** Names the image in errors found by code that knows only its pixels. */
 public final class NamedErrors {
 
   private NamedErrors() {}
 
   /**
-   * What some work gives.
+   * Does some work.
    *
    * @param what put before an error's message that does not hold the name yet, e.g. "trimap"
    * @param name of the image

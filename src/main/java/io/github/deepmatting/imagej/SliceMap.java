@@ -68,7 +68,7 @@ public final class SliceMap {
     return planes.positions() != 1;
   }
 
-  /** How many slices there are: 1, or as many as the image has positions. */
+  /** The number of slices: 1, or as many as the image has positions. */
   public int slices() {
     return planes.positions();
   }
@@ -92,7 +92,7 @@ public final class SliceMap {
     return isPerSlice() ? position : 0;
   }
 
-  /** What it is and its title, for messages: {@code label image cells.tif}. */
+  /** Its kind and title, for messages: {@code label image cells.tif}. */
   public String describe() {
     return what + " " + planes.title();
   }

@@ -107,7 +107,7 @@ public final class TrimapImages {
   }
 
   /**
-   * What speaks against making mattes with some trimaps; see {@link TrimapCheck#warnings}. Of a long stack only some
+   * The reasons against making mattes with some trimaps; see {@link TrimapCheck#warnings}. Of a long stack only some
    * slices are looked at, the first and the last among them.
    *
    * @param image what they belong to

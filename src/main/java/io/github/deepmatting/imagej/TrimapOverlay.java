@@ -58,7 +58,7 @@ public final class TrimapOverlay implements AutoCloseable {
   private final ImagePlus image;
   private Overlay users;
   private boolean usersHidden;
-  /** What this put on the image; null while nothing is shown. */
+  /** The overlay that this put on the image; null while nothing is shown. */
   private Overlay shown;
 
   /** @param image over which trimaps are to be shown; nothing happens to it yet */
@@ -120,7 +120,7 @@ public final class TrimapOverlay implements AutoCloseable {
     usersHidden = image.getHideOverlay();
   }
 
-  /** Whether a trimap is shown now. */
+  /** True if a trimap is shown now. */
   public boolean isShown() {
     return shown != null;
   }

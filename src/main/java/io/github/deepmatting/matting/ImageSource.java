@@ -43,7 +43,7 @@ import net.imglib2.view.Views;
  */
 public interface ImageSource<T extends RealType<T>> {
 
-  /** How many positions there are, at least 1. */
+  /** The number of positions, at least 1. */
   int positions();
 
   /**

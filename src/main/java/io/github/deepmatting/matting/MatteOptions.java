@@ -72,7 +72,7 @@ public record MatteOptions(
   /** Largest tile. */
   public static final int MAX_TILE = 16384;
 
-  /** What {@link #with(String, Object)} understands, in order. */
+  /** The keys of {@link #with(String, Object)}, in order. */
   public static final List<String> KEYS = List.of(
       "model", "device", "threads", "normalization", "stage", "tile", "outputs", "alphatype", "foreground");
 

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What can be made of an image and its trimap. */
+/** The results that can be made of an image and its trimap. */
 public enum MatteOutput {
   /** The alpha matte. */
   ALPHA,

@@ -107,7 +107,7 @@ public final class MattePipeline {
     void accept(int position, List<LabelAlpha> alphas) throws IOException;
   }
 
-  /** How the channels of all slices become red, green and blue. */
+  /** The way of all slices' channels to red, green and blue. */
   private record Colours(List<IntensityRange> ranges, ColourMix mix) {
     RandomAccessibleInterval<FloatType> rgb(RandomAccessibleInterval<? extends RealType<?>> pixels) {
       return NormalizedImage.of(pixels, ranges, mix).rgb();
@@ -175,7 +175,7 @@ public final class MattePipeline {
   }
 
   /**
-   * Makes a matte for each label of each position; see {@link LabelMatting}.
+   * Makes a matte for each label of each position; see {@link LabelPredictor}.
    *
    * @param image the pixels
    * @param labels those of this image
@@ -190,7 +190,7 @@ public final class MattePipeline {
    */
   public <T extends RealType<T>> List<SliceFailure> runLabels(ImageSource<T> image, LabelSource labels,
       Collection<Integer> chosen, UnknownBand band, LabelConsumer consumer, Progress progress) throws IOException {
-    LabelMatting matting = new LabelMatting(predictor, options);
+    LabelPredictor matting = new LabelPredictor(predictor, options);
     return forEach(image, (position, pixels, colours, own) -> {
       LabelImage here = labels.at(position, own);
       Collection<Integer> present = new TreeSet<>(chosen);

@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  */
 public record SliceFailure(int slice, Exception cause) {
 
-  /** How many slices a message names. */
+  /** Most slices that a message names. */
   private static final int NAMED = 5;
 
   /** The slice, counted from 1, and the reason. */

@@ -58,12 +58,12 @@ final class RegionSums {
     intensities[channel] += weighted;
   }
 
-  MatteMeasurement measurement(PixelSize size) {
+  Measurement measurement(PixelSize size) {
     double area = alpha * size.area();
     List<ChannelMeasurement> channels = Arrays.stream(intensities)
         .mapToObj(sum -> new ChannelMeasurement(sum / alpha, sum * size.area(), sum)).toList();
     // Half a pixel, since positions were counted by columns and rows, not by their centres.
-    return new MatteMeasurement(area, alphaX / alpha + 0.5, alphaY / alpha + 0.5, gradient * size.area(),
-        gradient == 0 ? Double.NaN : MatteMeasuring.RAMP * mixed / gradient, channels);
+    return new Measurement(area, alphaX / alpha + 0.5, alphaY / alpha + 0.5, gradient * size.area(),
+        gradient == 0 ? Double.NaN : Measurer.RAMP * mixed / gradient, channels);
   }
 }

@@ -48,14 +48,14 @@ public final class StoppableWork {
 
   private StoppableWork() {}
 
-  /** What is done. */
+  /** Work that may have to be stopped. */
   @FunctionalInterface
   public interface Work<T> {
 
     /**
-     * Does it, and closes what it opened.
+     * Does the work, and closes what it opened.
      *
-     * @param progress says that the work is to stop also after nobody waits for it any more
+     * @param progress is cancelled, too, once nobody waits for the work any more
      */
     T run(Progress progress) throws IOException;
   }
@@ -97,7 +97,7 @@ public final class StoppableWork {
     }
   }
 
-  /** What the work sees: nothing gets out any more once nobody waits for it. */
+  /** The progress that the work reports to: silent and cancelled once nobody waits for it. */
   private record Abandonable(Progress progress, AtomicBoolean abandoned) implements Progress {
 
     @Override

@@ -30,7 +30,7 @@ package io.github.deepmatting.progress;
 
 import java.util.function.LongSupplier;
 
-/** How long work will still take, if it goes on as fast as it did. Not safe for several threads. */
+/** The time that work will still take if it goes on as fast as before. Not safe for several threads. */
 public final class TimeLeft {
 
   private final LongSupplier nanoseconds;
@@ -65,7 +65,7 @@ public final class TimeLeft {
   }
 
   /**
-   * Takes note of what is done. A smaller share than before begins anew.
+   * Records how much is done. A smaller share than before starts again.
    *
    * @param done 0 to 1
    */

@@ -31,8 +31,8 @@ package io.github.deepmatting.progress;
 import java.util.function.LongSupplier;
 
 /**
- * How far work has come and how long it will still take, as its {@link Progress} is told: of the whole where that is told
- * of, otherwise of the activity begun last. Not safe for several threads.
+ * The state of work and the time that is left, from the reports to its {@link Progress}: of the whole where that is
+ * reported, otherwise of the activity begun last. Not safe for several threads.
  */
 public final class WorkDone {
 
@@ -42,7 +42,7 @@ public final class WorkDone {
   private long done;
   private TimeLeft activityLeft;
   private TimeLeft wholeLeft;
-  /** How much of the whole is done, where there is more than the activity; NaN otherwise. */
+  /** The share of the whole that is done; NaN until one is reported. */
   private double whole = Double.NaN;
 
   /**
@@ -71,7 +71,7 @@ public final class WorkDone {
 
   /** See {@link Progress#whole}. */
   public void whole(double share) {
-    // What was before its first part, such as loading the model, tells nothing of the others.
+    // The time before its first part, such as for loading the model, says nothing about the others.
     if (!isOfWhole()) wholeLeft = new TimeLeft(nanoseconds, share);
     whole = share;
     wholeLeft.done(share);
@@ -92,12 +92,12 @@ public final class WorkDone {
     return done;
   }
 
-  /** Whether what is told is of the whole. */
+  /** True if the whole is reported. */
   public boolean isOfWhole() {
     return !Double.isNaN(whole);
   }
 
-  /** How much is done, 0 to 1; 0 for an activity of an unknown number of units. */
+  /** The share that is done, 0 to 1; 0 for an activity of an unknown number of units. */
   public double share() {
     return isOfWhole() ? whole : (double) done / Math.max(1, total);
   }

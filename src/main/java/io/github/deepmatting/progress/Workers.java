@@ -164,7 +164,7 @@ public final class Workers implements AutoCloseable {
     if (failure.get() != null) throw Workers.<RuntimeException>thrown(failure.get());
   }
 
-  /** How many threads the caller's work may take. */
+  /** The number of threads that the caller's work may take. */
   private static int threads() {
     ForkJoinPool own = ForkJoinTask.getPool();
     return own == null ? ForkJoinPool.getCommonPoolParallelism() + 1 : own.getParallelism();

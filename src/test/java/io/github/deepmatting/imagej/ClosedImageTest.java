@@ -47,7 +47,7 @@ class ClosedImageTest {
   private static float[] alpha(ImagePlus image, ImagePlus trimap, int slice, Runnable meanwhile)
       throws Exception {
     try (Matting matting = new StandInNetwork(meanwhile).matting()) {
-      MatteResults images = ImagePlusMatting.matte(
+      MatteResults images = ImagePlusPipeline.matte(
           matting, image, trimap, MatteOptions.DEFAULT.withOutputs(EnumSet.allOf(MatteOutput.class)), Progress.NONE);
       return (float[]) images.alpha().orElseThrow().getStack().getPixels(slice);
     }

@@ -95,7 +95,7 @@ class LabelAlphaImagesTest {
 
   private ImagePlus matte(ImagePlus image, ImagePlus labels, String chosen, Layout layout, AlphaType type) {
     try {
-      return ImagePlusMatting.matteLabels(matting, image, labels,
+      return ImagePlusPipeline.matteLabels(matting, image, labels,
           new LabelOptions(LabelSelection.parse(chosen), UnknownBand.ofPixels(4, 4), layout),
           MatteOptions.DEFAULT.withAlphaType(type), Progress.NONE).alpha().orElseThrow();
     } catch (IOException e) {

@@ -118,7 +118,7 @@ class DiscAreaTest {
   }
 
   private static double softArea(RandomAccessibleInterval<FloatType> alpha) {
-    return MatteMeasuring.measure(alpha, Optional.<RandomAccessibleInterval<FloatType>>empty(), PixelSize.ONE,
+    return Measurer.measure(alpha, Optional.<RandomAccessibleInterval<FloatType>>empty(), PixelSize.ONE,
         Progress.NONE).softArea();
   }
 

@@ -30,7 +30,7 @@ package io.github.deepmatting.commands.service;
 
 import ij.ImagePlus;
 import io.github.deepmatting.engine.EngineLoader;
-import io.github.deepmatting.imagej.ImagePlusMatting;
+import io.github.deepmatting.imagej.ImagePlusPipeline;
 import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.matting.Matte;
 import io.github.deepmatting.matting.MatteOptions;
@@ -81,7 +81,7 @@ public final class DefaultMattingService extends AbstractService implements Matt
   @Override
   public Map<String, ImagePlus> matte(Map<String, ?> words, ImagePlus image, ImagePlus trimap) throws IOException {
     return work(words, (model, options, progress) -> {
-      MatteResults results = ImagePlusMatting.matte(model, image, trimap, options, progress);
+      MatteResults results = ImagePlusPipeline.matte(model, image, trimap, options, progress);
       if (!results.failures().isEmpty())
         log.error("Deep Matting of " + image.getTitle() + ": "
             + SliceFailure.summary(results.failures(), results.slices()));

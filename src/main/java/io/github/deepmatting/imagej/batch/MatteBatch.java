@@ -32,7 +32,7 @@ import ij.ImagePlus;
 import io.github.deepmatting.files.ExistingFiles;
 import io.github.deepmatting.files.FileException;
 import io.github.deepmatting.files.InputFailures;
-import io.github.deepmatting.imagej.ImagePlusMatting;
+import io.github.deepmatting.imagej.ImagePlusPipeline;
 import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.io.ImageFiles;
 import io.github.deepmatting.matting.MatteOptions;
@@ -134,7 +134,7 @@ public record MatteBatch(List<MattePair> pairs, Path output, ExistingFiles exist
     ImagePlus image = ImageFiles.open(pair.image(), named);
     ImagePlus trimap = ImageFiles.open(pair.trimap(), named);
     MatteResults results =
-        ImagePlusMatting.matte(matting, image, trimap, options.withOutputs(outputs.needed(pair)), named);
+        ImagePlusPipeline.matte(matting, image, trimap, options.withOutputs(outputs.needed(pair)), named);
     named.checkCancelled();
     named.begin("Writing the results of " + pair.name(), 0);
     List<Path> written = outputs.write(pair, image, results);

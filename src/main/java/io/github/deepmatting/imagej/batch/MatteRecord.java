@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of one image of many.
+ * The outcome of one image of many.
  *
  * @param image its file
  * @param status how it ended
@@ -45,7 +45,7 @@ import java.util.Locale;
 public record MatteRecord(
     Path image, Status status, int slices, double seconds, List<Path> files, String message) {
 
-  /** How the work on an image ended. */
+  /** The ways that work on an image can end. */
   public enum Status {
     /** All that was asked for is written. */
     DONE,

@@ -50,18 +50,18 @@ public final class MatteSummary {
 
   private final Map<Path, MatteRecord> records = new TreeMap<>();
 
-  /** Takes a record, instead of an earlier one of the same image. */
+  /** Adds a record, in place of an earlier one of the same image. */
   public synchronized void add(MatteRecord record) {
     records.put(record.image(), record);
   }
 
-  /** Takes note of a failure; of what was written before it. */
+  /** Records a failure; what was written before stays in the record. */
   public synchronized void add(InputFailures.Failure failure) {
     Path image = failure.input();
     add(records.getOrDefault(image, MatteRecord.notDone(image)).failed(failure.message()));
   }
 
-  /** Takes note of images that are to be worked on; those that get no other record were not done. */
+  /** Records images as not done, until they get another record. */
   public void expect(Collection<MattePair> pairs) {
     for (MattePair pair : pairs) add(MatteRecord.notDone(pair.image()));
   }
@@ -71,7 +71,7 @@ public final class MatteSummary {
     return List.copyOf(records.values());
   }
 
-  /** How many images ended so. */
+  /** The number of images with this status. */
   public int count(Status status) {
     return (int) records().stream().filter(record -> record.status() == status).count();
   }

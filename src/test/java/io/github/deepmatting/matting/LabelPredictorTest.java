@@ -50,7 +50,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Test;
 
 /** With {@link LocalNetwork}, whose alphas are those of the whole image if tiles see enough of it. */
-class LabelMattingTest {
+class LabelPredictorTest {
 
   /** Labels of random discs, the later over the earlier, so that many touch. */
   private static float[] discs(int width, int height, int count, int radius, long seed) {
@@ -71,7 +71,7 @@ class LabelMattingTest {
 
   private static List<LabelAlpha> matte(
       LocalNetwork network, RandomAccessibleInterval<FloatType> rgb, LabelImage labels, UnknownBand band) {
-    return new LabelMatting(new AlphaPredictor(network), MatteOptions.DEFAULT)
+    return new LabelPredictor(new AlphaPredictor(network), MatteOptions.DEFAULT)
         .matte(rgb, labels, labels.labels(), band, Progress.NONE);
   }
 
@@ -159,7 +159,7 @@ class LabelMattingTest {
   void warningsNameTheLabel() {
     List<String> warnings = new ArrayList<>();
     LabelImage labels = labels(30, discs(30, 30, 1, 3, 2));
-    new LabelMatting(new AlphaPredictor(new LocalNetwork()), MatteOptions.DEFAULT).matte(
+    new LabelPredictor(new AlphaPredictor(new LocalNetwork()), MatteOptions.DEFAULT).matte(
         TestImages.noise(30, 30, 1), labels, List.of(10), UnknownBand.ofPixels(10, 10), new Progress() {
           @Override
           public void warn(String message) {
@@ -172,14 +172,14 @@ class LabelMattingTest {
 
   @Test
   void whatDoesNotFitIsRefused() {
-    LabelMatting matting = new LabelMatting(new AlphaPredictor(new LocalNetwork()), MatteOptions.DEFAULT);
+    LabelPredictor matting = new LabelPredictor(new AlphaPredictor(new LocalNetwork()), MatteOptions.DEFAULT);
     RandomAccessibleInterval<FloatType> rgb = TestImages.noise(4, 4, 1);
     UnknownBand band = UnknownBand.ofPixels(1, 1);
     LabelImage labels = labels(4, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3);
     assertMessage("No label was chosen; there are 1, 2, 3",
         () -> matting.matte(rgb, labels, List.of(), band, Progress.NONE));
     assertMessage("no label 7", () -> matting.matte(rgb, labels, List.of(1, 7), band, Progress.NONE));
-    assertMessage("has 2x1 pixels but the image 4x4",
+    assertMessage("has 2x1 pixels but the image has 4x4",
         () -> matting.matte(rgb, labels(2, 1, 1), List.of(1), band, Progress.NONE));
   }
 
@@ -205,7 +205,7 @@ class LabelMattingTest {
       }
     };
     assertThrows(CancellationException.class,
-        () -> new LabelMatting(new AlphaPredictor(network), MatteOptions.DEFAULT).matte(
+        () -> new LabelPredictor(new AlphaPredictor(network), MatteOptions.DEFAULT).matte(
             TestImages.noise(300, 100, 1), labels, labels.labels(), UnknownBand.ofPixels(2, 2), progress));
     // Each of five labels is a fifth; the third one is stopped before it is predicted.
     assertEquals(2, network.shapes.size());

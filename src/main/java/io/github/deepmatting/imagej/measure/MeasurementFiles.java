@@ -40,12 +40,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Measures alpha mattes in files; one bad file does not stop the others. */
-public final class MeasuredFiles {
+public final class MeasurementFiles {
 
-  private MeasuredFiles() {}
+  private MeasurementFiles() {}
 
   /**
-   * Measures as {@link MatteMeasurements} does. Files belong together by base name, without "-alpha" at the end of an
+   * Measures as {@link MeasurementRows} does. Files belong together by base name, without "-alpha" at the end of an
    * alpha's.
    *
    * @param alphas a file, or a folder; where names in it end in "-alpha" only those count
@@ -67,7 +67,7 @@ public final class MeasuredFiles {
     List<MeasurementTable> tables = new ArrayList<>();
     for (Path file : files) {
       progress.checkCancelled();
-      failures.attempt(file, () -> tables.add(MatteMeasurements.measure(
+      failures.attempt(file, () -> tables.add(MeasurementRows.measure(
           ImageFiles.open(file, progress), partner(coloursOf, estimate ? "image" : "foreground", file, progress),
           estimate, partner(labelsOf, "labels", file, progress), reach, progress.named(file.toString()))));
     }

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** By hand, and by formulas of lines and discs. */
-class MatteMeasuringTest {
+class MeasurerTest {
 
   private static RandomAccessibleInterval<FloatType> image(int width, float... values) {
     return ArrayImgs.floats(values, width, values.length / width);
@@ -59,18 +59,18 @@ class MatteMeasuringTest {
     return image(width, values);
   }
 
-  private static MatteMeasurement measure(RandomAccessibleInterval<FloatType> alpha, PixelSize size) {
-    return MatteMeasuring.measure(
+  private static Measurement measure(RandomAccessibleInterval<FloatType> alpha, PixelSize size) {
+    return Measurer.measure(
         alpha, Optional.<RandomAccessibleInterval<FloatType>>empty(), size, Progress.NONE);
   }
 
-  private static MatteMeasurement measure(RandomAccessibleInterval<FloatType> alpha) {
+  private static Measurement measure(RandomAccessibleInterval<FloatType> alpha) {
     return measure(alpha, PixelSize.ONE);
   }
 
   @Test
   void sumsByHand() {
-    MatteMeasurement measured = MatteMeasuring.measure(
+    Measurement measured = Measurer.measure(
         image(3, 0, 0.5f, 1, 0, 0, 0.5f),
         Optional.of(ArrayImgs.unsignedShorts(new short[] {9, 100, 200, 9, 9, 40, 0, 1, 2, 3, 4, 5}, 3, 2, 2)),
         new PixelSize(0.5, 3), Progress.NONE);
@@ -88,11 +88,11 @@ class MatteMeasuringTest {
   @ParameterizedTest
   @CsvSource({"1,20,4", "4,20,1", "10,30,7"})
   void aRampAlongTheGrid(int width, int columns, int rows) {
-    MatteMeasurement atBorder = measure(drawn(columns, rows, (x, y) -> (x - 5) / width));
+    Measurement atBorder = measure(drawn(columns, rows, (x, y) -> (x - 5) / width));
     assertEquals(width + 0.5 / width, atBorder.edgeWidth(), 1e-5);
     assertEquals(rows, atBorder.perimeter(), 1e-5);
     assertEquals((columns - 5 - width / 2.0) * rows, atBorder.softArea(), 1e-4);
-    MatteMeasurement atCentre = measure(drawn(rows, columns, (x, y) -> (y - 5.5) / width));
+    Measurement atCentre = measure(drawn(rows, columns, (x, y) -> (y - 5.5) / width));
     assertEquals(width - 1.0 / width, atCentre.edgeWidth(), 1e-5);
     assertEquals(rows, atCentre.perimeter(), 1e-5);
   }
@@ -102,7 +102,7 @@ class MatteMeasuringTest {
     // Through every position in the pixel grid, 5 pixels wide, in a strip where it crosses both vertical borders.
     double slope = 0.3;
     double norm = Math.hypot(1, slope);
-    MatteMeasurement measured = measure(drawn(200, 120, (x, y) -> (y - 20 - slope * x) / norm / 5));
+    Measurement measured = measure(drawn(200, 120, (x, y) -> (y - 20 - slope * x) / norm / 5));
     assertEquals(5, measured.edgeWidth(), 0.03);
     assertEquals(200 * norm, measured.perimeter(), 0.005 * 200);
   }
@@ -111,17 +111,17 @@ class MatteMeasuringTest {
   void lengthsAreInTheUnitOfThePixelSize() {
     // The same ramp, 6 units wide, in pixels twice as wide as high.
     PixelSize size = new PixelSize(2, 1);
-    MatteMeasurement across = measure(drawn(40, 30, (x, y) -> (2 * x - 20) / 12), size);
+    Measurement across = measure(drawn(40, 30, (x, y) -> (2 * x - 20) / 12), size);
     assertEquals(12 + 2 * 0.5 / 6, across.edgeWidth(), 1e-4);
     assertEquals(30, across.perimeter(), 1e-4);
-    MatteMeasurement slanted = measure(drawn(200, 400, (x, y) -> (0.6 * y - 0.8 * 2 * x + 150) / 12), size);
+    Measurement slanted = measure(drawn(200, 400, (x, y) -> (0.6 * y - 0.8 * 2 * x + 150) / 12), size);
     assertEquals(12, slanted.edgeWidth(), 0.05);
   }
 
   @Test
   void aLogisticEdgeIsAsWideAsTheRampOfItsMixedPixels() {
     double sigma = 3;
-    MatteMeasurement measured = measure(drawn(80, 10, (x, y) -> 1 / (1 + Math.exp(-(x - 40.3) / sigma))));
+    Measurement measured = measure(drawn(80, 10, (x, y) -> 1 / (1 + Math.exp(-(x - 40.3) / sigma))));
     // The logistic function s has the integral of s(1 - s) = scale, since s' = s(1 - s)/scale.
     assertEquals(6 * sigma, measured.edgeWidth(), 0.01);
   }
@@ -130,7 +130,7 @@ class MatteMeasuringTest {
   @CsvSource({"50,24.3,25.1,10", "50,25,25,20.5", "90,44.7,45.2,37.77", "20,10.1,9.7,2.2", "6,3.2,3.4,0.4"})
   void aDiscOfExactCoverage(int size, double x, double y, double radius) {
     CoveredDisc disc = new CoveredDisc(size, x, y, radius);
-    MatteMeasurement measured = measure(disc.image());
+    Measurement measured = measure(disc.image());
     assertEquals(disc.area(), measured.softArea(), 1e-6 * disc.area());
     // Each pixel is taken to have its mass at its centre.
     assertEquals(x, measured.centroidX(), 0.1 / radius);
@@ -159,7 +159,7 @@ class MatteMeasuringTest {
   void hardMasksAndPlanesWithoutAnEdge() {
     assertEquals(0, measure(drawn(9, 9, (x, y) -> x > 4 ? 1 : 0)).edgeWidth());
     assertTrue(Double.isNaN(measure(drawn(9, 9, (x, y) -> 0.5)).edgeWidth()));
-    MatteMeasurement nothing = MatteMeasuring.measure(drawn(4, 4, (x, y) -> 0),
+    Measurement nothing = Measurer.measure(drawn(4, 4, (x, y) -> 0),
         Optional.of(image(4, new float[16])), PixelSize.ONE, Progress.NONE);
     assertEquals(0, nothing.softArea());
     assertTrue(Double.isNaN(nothing.centroidX()));
@@ -172,14 +172,14 @@ class MatteMeasuringTest {
     CoveredDisc disc = new CoveredDisc(60, 30.2, 29.4, 22);
     float[] sides = new float[3600];
     for (int i = 0; i < sides.length; i++) sides[i] = i % 60 < 25 ? 3 : i / 60 < 30 ? 8 : 0;
-    SortedMap<Integer, MatteMeasurement> parts = MatteMeasuring.measureLabels(disc.image(), Optional.of(disc.image()),
+    SortedMap<Integer, Measurement> parts = Measurer.measureLabels(disc.image(), Optional.of(disc.image()),
         LabelImage.of(image(60, sides), Progress.NONE), PixelSize.ONE, Progress.NONE);
     assertEquals(2, parts.size());
     for (int i = 0; i < sides.length; i++) sides[i] = sides[i] == 0 ? 1 : 0;
-    MatteMeasurement rest = MatteMeasuring.measureLabels(disc.image(), Optional.of(disc.image()),
+    Measurement rest = Measurer.measureLabels(disc.image(), Optional.of(disc.image()),
         LabelImage.of(image(60, sides), Progress.NONE), PixelSize.ONE, Progress.NONE).get(1);
-    MatteMeasurement whole =
-        MatteMeasuring.measure(disc.image(), Optional.of(disc.image()), PixelSize.ONE, Progress.NONE);
+    Measurement whole =
+        Measurer.measure(disc.image(), Optional.of(disc.image()), PixelSize.ONE, Progress.NONE);
     assertEquals(whole.softArea(), parts.get(3).softArea() + parts.get(8).softArea() + rest.softArea(), 1e-9);
     assertEquals(whole.perimeter(), parts.get(3).perimeter() + parts.get(8).perimeter() + rest.perimeter(), 1e-9);
     assertEquals(whole.channels().get(0).integratedDensity(), parts.get(3).channels().get(0).integratedDensity()
@@ -189,16 +189,16 @@ class MatteMeasuringTest {
   @Test
   void whatDoesNotFitIsNamed() {
     RandomAccessibleInterval<FloatType> alpha = image(2, 0, 1);
-    assertMessage("foreground has 1x2", () -> MatteMeasuring.measure(
+    assertMessage("foreground has 1x2", () -> Measurer.measure(
         alpha, Optional.of(image(1, 5, 5)), PixelSize.ONE, Progress.NONE));
-    assertMessage("foreground is NaN at x=1, y=0", () -> MatteMeasuring.measure(
+    assertMessage("foreground is NaN at x=1, y=0", () -> Measurer.measure(
         alpha, Optional.of(image(2, Float.NaN, Float.NaN)), PixelSize.ONE, Progress.NONE));
-    assertMessage("label image has 1x2", () -> MatteMeasuring.measureLabels(
+    assertMessage("label image has 1x2", () -> Measurer.measureLabels(
         alpha, Optional.of(alpha), LabelImage.of(image(1, 5, 5), Progress.NONE), PixelSize.ONE, Progress.NONE));
     assertMessage("alpha is 1.5 at x=1, y=0", () -> measure(image(2, 0, 1.5f)));
     assertMessage("pixel size is 0.0 x 1.0", () -> new PixelSize(0, 1));
     // What is not part of the object may be anything.
-    assertEquals(7, MatteMeasuring.measure(alpha, Optional.of(image(2, Float.NaN, 7)), PixelSize.ONE, Progress.NONE)
+    assertEquals(7, Measurer.measure(alpha, Optional.of(image(2, Float.NaN, 7)), PixelSize.ONE, Progress.NONE)
         .channels().get(0).mean());
   }
 

@@ -40,8 +40,8 @@ import io.github.deepmatting.imagej.ResultImages;
 import io.github.deepmatting.io.ImagePlusPlanes;
 import io.github.deepmatting.io.PixelPlanes;
 import io.github.deepmatting.measure.ChannelMeasurement;
-import io.github.deepmatting.measure.MatteMeasurement;
-import io.github.deepmatting.measure.MatteMeasuring;
+import io.github.deepmatting.measure.Measurement;
+import io.github.deepmatting.measure.Measurer;
 import io.github.deepmatting.measure.PixelSize;
 import io.github.deepmatting.progress.Progress;
 import java.util.ArrayList;
@@ -65,19 +65,19 @@ import net.imglib2.type.numeric.real.FloatType;
  *       several; {@code Object}: the label in the label image, if one was given;
  *   <li>{@code SoftArea}: the sum of alpha times the area of a pixel, in square units; {@code X}, {@code Y}: the
  *       alpha-weighted centroid as ImageJ counts, pixel centres at one half; {@code Perim.} and {@code EdgeWidth}: see
- *       {@link MatteMeasurement}, in units;
+ *       {@link Measurement}, in units;
  *   <li>{@code Mean}: the alpha-weighted mean of the foreground's values, calibrated if the image is; {@code IntDen}: that
  *       times the soft area; {@code RawIntDen}: the sum of alpha times the value. With several channels {@code MeanC1}
  *       and so on. Only with a foreground;
  *   <li>{@code Unit}: the unit of lengths.
  * </ul>
  */
-public final class MatteMeasurements {
+public final class MeasurementRows {
 
   private final ImagePlusPlanes alpha;
   private final ImagePlus alphaImage;
   private final Optional<ImagePlusPlanes> colours;
-  /** What has the most slices of alpha and colours. */
+  /** The one with the most slices of alpha and colours. */
   private final ImagePlus counted;
   private final boolean estimate;
   private final Optional<ImagePlusPlanes> labels;
@@ -85,7 +85,7 @@ public final class MatteMeasurements {
   private final Calibration scale;
   private final Calibration values;
 
-  private MatteMeasurements(
+  private MeasurementRows(
       ImagePlus alpha, Optional<ImagePlus> colours, boolean estimate, Optional<ImagePlus> labels, double reach) {
     this.alpha = new ImagePlusPlanes(alpha);
     this.alphaImage = alpha;
@@ -117,7 +117,7 @@ public final class MatteMeasurements {
   public static MeasurementTable measure(
       ImagePlus alpha, Optional<ImagePlus> colours, boolean estimate, Optional<ImagePlus> labels, double reach,
       Progress progress) {
-    return new MatteMeasurements(ResultImages.holding(alpha), colours.map(ResultImages::holding), estimate,
+    return new MeasurementRows(ResultImages.holding(alpha), colours.map(ResultImages::holding), estimate,
         labels.map(ResultImages::holding), reach).table(progress);
   }
 
@@ -151,9 +151,9 @@ public final class MatteMeasurements {
       Map<String, Object> place = place(position, channel, channels);
       Optional<? extends RandomAccessibleInterval<? extends RealType<?>>> foreground =
           colours.map(image -> foreground(image.at(at(image, position)), opacity, progress));
-      if (regions == null) rows.add(row(place, MatteMeasuring.measure(opacity, foreground, size(), progress)));
+      if (regions == null) rows.add(row(place, Measurer.measure(opacity, foreground, size(), progress)));
       else
-        MatteMeasuring.measureLabels(opacity, foreground, regions, size(), progress).forEach((label, measured) -> {
+        Measurer.measureLabels(opacity, foreground, regions, size(), progress).forEach((label, measured) -> {
           Map<String, Object> object = new LinkedHashMap<>(place);
           object.put("Object", label);
           rows.add(row(object, measured));
@@ -201,7 +201,7 @@ public final class MatteMeasurements {
     return alphaImage.getTitle() + (own == null ? "" : ":" + own.lines().findFirst().orElse(""));
   }
 
-  private Map<String, Object> row(Map<String, Object> place, MatteMeasurement measured) {
+  private Map<String, Object> row(Map<String, Object> place, Measurement measured) {
     Map<String, Object> row = new LinkedHashMap<>(place);
     row.put("SoftArea", measured.softArea());
     row.put("X", scale.getX(measured.centroidX()));

@@ -55,7 +55,7 @@ import net.imglib2.view.Views;
  * <p>Needs memory for the alphas of the windows (4 bytes a pixel of each object's bounding box with the outer band) and
  * for 4 bytes a pixel of the image, beside what one matte needs.
  */
-public final class LabelMatting {
+public final class LabelPredictor {
 
   /** Least context around an object's band, in pixels, from which its background's colours are known. */
   private static final int CONTEXT = 64;
@@ -67,7 +67,7 @@ public final class LabelMatting {
    * @param predictor stays open
    * @param options stage and tiles
    */
-  public LabelMatting(AlphaPredictor predictor, MatteOptions options) {
+  public LabelPredictor(AlphaPredictor predictor, MatteOptions options) {
     this.predictor = predictor;
     this.options = options;
   }

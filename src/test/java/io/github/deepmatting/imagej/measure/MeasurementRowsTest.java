@@ -49,7 +49,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Alphas of a few pixels, with sums by hand. */
-class MatteMeasurementsTest {
+class MeasurementRowsTest {
 
   /** Alpha 0, 0.5, 1 in the first row of two, 0 in the other. */
   private static ImagePlus alpha() {
@@ -69,7 +69,7 @@ class MatteMeasurementsTest {
   }
 
   private static List<Map<String, Object>> measure(ImagePlus alpha, ImagePlus colours, ImagePlus labels) {
-    return MatteMeasurements.measure(alpha, Optional.ofNullable(colours), false, Optional.ofNullable(labels), 0,
+    return MeasurementRows.measure(alpha, Optional.ofNullable(colours), false, Optional.ofNullable(labels), 0,
         Progress.NONE).rows();
   }
 
@@ -153,7 +153,7 @@ class MatteMeasurementsTest {
     assertEquals(List.of(2, 7), rows.stream().map(row -> row.get("Object")).toList());
     assertEquals(0.0, rows.get(0).get("SoftArea"));
     assertEquals(6.0, rows.get(1).get("SoftArea"));
-    List<Map<String, Object>> grown = MatteMeasurements.measure(
+    List<Map<String, Object>> grown = MeasurementRows.measure(
         alpha(), Optional.empty(), false, Optional.of(labels), 1, Progress.NONE).rows();
     assertEquals(9.0, grown.get(1).get("SoftArea"));
   }
@@ -184,7 +184,7 @@ class MatteMeasurementsTest {
         alpha.setf(x, y, a);
         image.set(x, y, Math.round(200 * a + 20 * (1 - a)));
       }
-    MeasurementTable table = MatteMeasurements.measure(new ImagePlus("a", alpha),
+    MeasurementTable table = MeasurementRows.measure(new ImagePlus("a", alpha),
         Optional.of(new ImagePlus("i", image)), true, Optional.empty(), 0, Progress.NONE);
     assertEquals(200, (double) table.rows().get(0).get("Mean"), 1);
     double mixed = (double) measure(new ImagePlus("a", alpha), new ImagePlus("i", image), null).get(0).get("Mean");

@@ -57,12 +57,12 @@ import net.imglib2.view.Views;
  * <p>The gradient is taken at the corners of pixels, from the four around each (repeated beyond the border), and
  * belongs to these in equal parts.
  */
-public final class MatteMeasuring {
+public final class Measurer {
 
   /** The inverse of the integral of a(1 - a) over a linear ramp of width 1. */
   static final double RAMP = 6;
 
-  private MatteMeasuring() {}
+  private Measurer() {}
 
   /**
    * Measures the whole matte as one object.
@@ -74,7 +74,7 @@ public final class MatteMeasuring {
    * @param progress checked for cancellation
    * @throws IllegalArgumentException if the sizes differ, or alpha or intensities that count are no finite numbers
    */
-  public static MatteMeasurement measure(
+  public static Measurement measure(
       RandomAccessibleInterval<FloatType> alpha,
       Optional<? extends RandomAccessibleInterval<? extends RealType<?>>> foreground,
       PixelSize size,
@@ -98,7 +98,7 @@ public final class MatteMeasuring {
    * @return by label, in order; without 0, the background
    * @throws IllegalArgumentException as {@link #measure}
    */
-  public static SortedMap<Integer, MatteMeasurement> measureLabels(
+  public static SortedMap<Integer, Measurement> measureLabels(
       RandomAccessibleInterval<FloatType> alpha,
       Optional<? extends RandomAccessibleInterval<? extends RealType<?>>> foreground,
       LabelImage labels,
@@ -109,7 +109,7 @@ public final class MatteMeasuring {
     SortedMap<Integer, RegionSums> sums = new TreeMap<>();
     for (int label : labels.labels()) sums.put(label, new RegionSums(channels));
     add(alpha, foreground, labels::at, sums, size, progress);
-    SortedMap<Integer, MatteMeasurement> measurements = new TreeMap<>();
+    SortedMap<Integer, Measurement> measurements = new TreeMap<>();
     sums.forEach((label, sum) -> measurements.put(label, sum.measurement(size)));
     return measurements;
   }

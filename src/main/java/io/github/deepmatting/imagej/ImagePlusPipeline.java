@@ -47,9 +47,9 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 /** Mattes of ImageJ's images: {@link MattePipeline} reads them and fills new ones, slice by slice. */
-public final class ImagePlusMatting {
+public final class ImagePlusPipeline {
 
-  private ImagePlusMatting() {}
+  private ImagePlusPipeline() {}
 
   /**
    * Makes the mattes of an image. The images may be closed meanwhile.

@@ -40,11 +40,11 @@ import java.util.List;
  * @param perimeter the integral of the length of alpha's gradient over the area, which is the mean length of the
  *     outlines at all levels of alpha between 0 and 1 (coarea formula: Federer, <i>Curvature Measures</i>, Trans. AMS
  *     93, 1959); an outline along the image's border is none
- * @param edgeWidth the width over which alpha rises from 0 to 1, as {@link MatteMeasuring} explains; 0 if all alpha is
+ * @param edgeWidth the width over which alpha rises from 0 to 1, as {@link Measurer} explains; 0 if all alpha is
  *     0 or 1, NaN where there is no edge
  * @param channels one for each channel of the foreground; empty if none was given
  */
-public record MatteMeasurement(
+public record Measurement(
     double softArea,
     double centroidX,
     double centroidY,
@@ -52,7 +52,7 @@ public record MatteMeasurement(
     double edgeWidth,
     List<ChannelMeasurement> channels) {
 
-  public MatteMeasurement {
+  public Measurement {
     channels = List.copyOf(channels);
   }
 }
