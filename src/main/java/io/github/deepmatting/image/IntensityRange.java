@@ -50,12 +50,7 @@ public record IntensityRange(double min, double max) {
     return max - min;
   }
 
-  /** The normalised value of an intensity, not clamped: 0 at {@code min}, 1 at {@code max}. */
-  public double normalize(double intensity) {
-    return span() == 0 ? 0 : (intensity - min) / span();
-  }
-
-  /** The intensity that is normalised to this value; the inverse of {@link #normalize}. */
+  /** The intensity of a normalised value: {@code min} of 0, {@code max} of 1. */
   public double restore(double normalized) {
     return min + normalized * span();
   }

@@ -117,9 +117,14 @@ public final class LabelImage {
 
   /** Some of the labels, for a message; "none" if there is none. */
   public String some() {
-    if (bounds.isEmpty()) return "none";
-    String list = bounds.keySet().stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-    return bounds.size() > NAMED ? list + ", ... (" + bounds.size() + ")" : list;
+    return some(bounds.keySet());
+  }
+
+  /** Some labels, for a message; "none" if there is none. */
+  public static String some(Collection<Integer> labels) {
+    if (labels.isEmpty()) return "none";
+    String list = labels.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+    return labels.size() > NAMED ? list + ", ... (" + labels.size() + ")" : list;
   }
 
   /**

@@ -71,11 +71,6 @@ public final class TilePlan {
     return tiles;
   }
 
-  /** Pixels of all tiles, halo included: what the network has to compute. */
-  public long pixels() {
-    return tiles.stream().mapToLong(tile -> tile.outer().size()).sum();
-  }
-
   /**
    * Tiles of at most another size that hold the unknown pixels of some of this plan's tiles.
    *

@@ -93,7 +93,6 @@ class TilePlanTest {
       TilePlan plan = TilePlan.of(trimap, halo, multiple, maxPixels);
       assertValid(trimap, plan.tiles(), halo, multiple, maxPixels);
       assertEquals(trimap.count(Trimap.UNKNOWN) == 0, plan.tiles().isEmpty());
-      assertEquals(plan.tiles().stream().mapToLong(tile -> tile.outer().size()).sum(), plan.pixels());
       assertValid(trimap, plan.cut(plan.tiles(), maxPixels / 2), halo, multiple, maxPixels / 2);
     }
   }
@@ -148,13 +147,13 @@ class TilePlanTest {
   void costFollowsTheUnknownRegion() {
     Trimap small = TestImages.ring(1000, 400, 12);
     TilePlan plan = TilePlan.of(small, 32, 32, 1 << 20);
-    assertTrue(plan.pixels() < 600_000, () -> plan.pixels() + " pixels for a ring in 1000x1000");
+    assertTrue(pixels(plan) < 600_000, () -> pixels(plan) + " pixels for a ring in 1000x1000");
     // The same ring in a four times larger image costs the same.
     byte[] pixels = new byte[2000 * 2000];
     for (int y = 0; y < 1000; y++)
       for (int x = 0; x < 1000; x++) pixels[(y + 500) * 2000 + x + 500] = (byte) small.get(x, y);
     TilePlan larger = TilePlan.of(new Trimap(2000, 2000, pixels), 32, 32, 1 << 20);
-    assertEquals(1, (double) larger.pixels() / plan.pixels(), 0.15);
+    assertEquals(1, (double) pixels(larger) / pixels(plan), 0.15);
   }
 
   @Test
@@ -168,5 +167,10 @@ class TilePlanTest {
     assertEquals(List.of(List.of(a), List.of(b), List.of(c), List.of(tall)), TilePlan.batches(tiles, 1));
     assertEquals(List.of(List.of(a, b, c), List.of(tall)), TilePlan.batches(tiles, Long.MAX_VALUE));
     assertFalse(TilePlan.batches(List.of(), 1).iterator().hasNext());
+  }
+
+  /** What the network has to compute. */
+  private static long pixels(TilePlan plan) {
+    return plan.tiles().stream().mapToLong(tile -> tile.outer().size()).sum();
   }
 }

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.imagej.sources;
 
+import io.github.deepmatting.image.LabelImage;
 import io.github.deepmatting.imagej.SliceMap;
 import io.github.deepmatting.matting.TrimapSource;
 import io.github.deepmatting.progress.Progress;
@@ -70,7 +71,7 @@ final class LabelMaps {
     if (present.isEmpty() || !missing.isEmpty())
       throw new IllegalArgumentException("The " + map.describe() + " has no "
           + (present.isEmpty() ? "label at all" : "label " + missing.stream().map(LabelSelection.Range::toString)
-              .collect(Collectors.joining(", ")) + "; there are " + some(present))
+              .collect(Collectors.joining(", ")) + "; there are " + LabelImage.some(present))
           + "; choose labels that it has, with labels=1,3-5 for example");
     if (!map.isPerSlice())
       return TrimapSource.common(read.get(0).of(labels.of(read.get(0).labels()), band, progress));
@@ -86,11 +87,5 @@ final class LabelMaps {
     int width = (int) values.dimension(0);
     int height = (int) values.dimension(1);
     return new Trimap(width, height, new byte[width * height]);
-  }
-
-  private static String some(SortedSet<Integer> labels) {
-    int limit = 20;
-    String list = labels.stream().limit(limit).map(String::valueOf).collect(Collectors.joining(", "));
-    return labels.size() > limit ? list + ", ... (" + labels.size() + ")" : list;
   }
 }

@@ -41,17 +41,24 @@ import ij.gui.Roi;
  */
 public record RoiRoles(String foreground, String background, String unknown) {
 
+  /** The value that a ROI gives its pixels. */
+  enum Role {
+    FOREGROUND,
+    UNKNOWN,
+    BACKGROUND
+  }
+
   /** By names that begin with foreground, background or unknown. */
   public static final RoiRoles DEFAULT = new RoiRoles("foreground", "background", "unknown");
 
   /** All areas foreground, all lines unknown, whatever their names. */
   static final RoiRoles NONE = new RoiRoles("", "", "");
 
-  RoiRole of(Roi roi) {
-    if (fits(foreground, roi)) return RoiRole.FOREGROUND;
-    if (fits(background, roi)) return RoiRole.BACKGROUND;
-    if (fits(unknown, roi)) return RoiRole.UNKNOWN;
-    return roi.isArea() ? RoiRole.FOREGROUND : RoiRole.UNKNOWN;
+  Role of(Roi roi) {
+    if (fits(foreground, roi)) return Role.FOREGROUND;
+    if (fits(background, roi)) return Role.BACKGROUND;
+    if (fits(unknown, roi)) return Role.UNKNOWN;
+    return roi.isArea() ? Role.FOREGROUND : Role.UNKNOWN;
   }
 
   private static boolean fits(String rule, Roi roi) {

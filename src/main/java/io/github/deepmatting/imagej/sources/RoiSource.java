@@ -30,6 +30,7 @@ package io.github.deepmatting.imagej.sources;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import io.github.deepmatting.imagej.sources.RoiRoles.Role;
 import io.github.deepmatting.matting.TrimapSource;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
@@ -52,7 +53,7 @@ final class RoiSource implements TrimapSource {
   private final TrimapFromRegions trimaps;
   private final boolean perSlice;
   /** The areas of each role, interpolated, for each position; null without interpolation. */
-  private final Map<RoiRole, List<BitSet>> interpolated;
+  private final Map<Role, List<BitSet>> interpolated;
 
   /**
    * @param image that the trimaps belong to
@@ -115,9 +116,9 @@ final class RoiSource implements TrimapSource {
     return image.getNSlices() * image.getNFrames();
   }
 
-  private Map<RoiRole, List<BitSet>> interpolate() {
-    Map<RoiRole, List<BitSet>> areas = new EnumMap<>(RoiRole.class);
-    for (RoiRole role : RoiRole.values()) {
+  private Map<Role, List<BitSet>> interpolate() {
+    Map<Role, List<BitSet>> areas = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
       List<BitSet> slices = new ArrayList<>();
       for (int position = 0; position < count(); position++)
         slices.add(drawn(role, position, true));
@@ -131,7 +132,7 @@ final class RoiSource implements TrimapSource {
   }
 
   /** The pixels of a role on a position: of areas alone or of lines and points alone. */
-  private BitSet drawn(RoiRole role, int position, boolean areas) {
+  private BitSet drawn(Role role, int position, boolean areas) {
     BitSet pixels = new BitSet();
     for (Roi roi : rois)
       if (roi.isArea() == areas && rules.roles().of(roi) == role && (count() == 1 || positions.isAt(roi, position)))
@@ -139,7 +140,7 @@ final class RoiSource implements TrimapSource {
     return pixels;
   }
 
-  private BitSet pixels(RoiRole role, int position) {
+  private BitSet pixels(Role role, int position) {
     BitSet pixels = drawn(role, position, false);
     pixels.or(interpolated == null ? drawn(role, position, true) : interpolated.get(role).get(position));
     return pixels;
@@ -147,8 +148,8 @@ final class RoiSource implements TrimapSource {
 
   @Override
   public Trimap at(int position, Progress progress) {
-    return trimaps.make(image.getWidth(), image.getHeight(), pixels(RoiRole.FOREGROUND, position),
-        pixels(RoiRole.UNKNOWN, position), pixels(RoiRole.BACKGROUND, position), progress);
+    return trimaps.make(image.getWidth(), image.getHeight(), pixels(Role.FOREGROUND, position),
+        pixels(Role.UNKNOWN, position), pixels(Role.BACKGROUND, position), progress);
   }
 
   @Override

@@ -35,19 +35,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A kind of source that trimaps are made from, with its name in macros, its name in dialogs, and its parameters. */
 public enum SourceKind {
-  TRIMAP("A trimap image", Set.of("trimap")),
-  SELECTION("The image's selection", Set.of("inner", "outer", "unit", "line")),
+  TRIMAP("A trimap image", "trimap"),
+  SELECTION("The image's selection", "inner outer unit line"),
   ROIMANAGER("The ROI Manager", Keys.ROIS),
   OVERLAY("The image's overlay", Keys.ROIS),
-  FILE("A .roi or .zip file of ROIs", Keys.with(Keys.ROIS, "roifile")),
-  LABELS("A label image", Set.of("from", "labels", "inner", "outer", "unit")),
-  MASK("A binary mask", Set.of("from", "inner", "outer", "unit")),
-  THRESHOLD("The image's threshold", Set.of("inner", "outer", "unit")),
-  PROBABILITY("A probability map", Set.of("from", "low", "high"));
+  FILE("A .roi or .zip file of ROIs", Keys.ROIS + " roifile"),
+  LABELS("A label image", "from labels inner outer unit"),
+  MASK("A binary mask", "from inner outer unit"),
+  THRESHOLD("The image's threshold", "inner outer unit"),
+  PROBABILITY("A probability map", "from low high");
 
   /** The parameters that any source may need, as macros call them. */
   public static final Set<String> PARAMETERS = Arrays.stream(values()).flatMap(kind -> kind.needs.stream())
@@ -56,9 +55,9 @@ public enum SourceKind {
   private final String label;
   private final Set<String> needs;
 
-  SourceKind(String label, Set<String> needs) {
+  SourceKind(String label, String needs) {
     this.label = label;
-    this.needs = needs;
+    this.needs = Set.of(needs.split(" "));
   }
 
   /** The name in macros: {@code trimap}, {@code selection}, ... */
@@ -103,14 +102,9 @@ public enum SourceKind {
     return image.map(ImagePlus::getOverlay).filter(overlay -> overlay.size() > 0).isPresent() ? OVERLAY : TRIMAP;
   }
 
-  /** Parameters that several sources need; apart, since an enum's constants come before its constants of its own. */
+  /** Apart, since an enum's constants come before its constants of its own. */
   private static final class Keys {
-    static final Set<String> ROIS = Set.of("inner", "outer", "unit", "line", "foregroundgroup", "backgroundgroup",
-        "unknowngroup", "rest", "interpolate");
-
-    static Set<String> with(Set<String> keys, String more) {
-      return Stream.concat(keys.stream(), Stream.of(more))
-          .collect(Collectors.toUnmodifiableSet());
-    }
+    static final String ROIS =
+        "inner outer unit line foregroundgroup backgroundgroup unknowngroup rest interpolate";
   }
 }
