@@ -30,19 +30,17 @@ package io.github.deepmatting.engine.install;
 
 import io.github.deepmatting.engine.EngineFolder;
 import io.github.deepmatting.engine.EngineLoader;
+import io.github.deepmatting.files.FolderLock;
 import io.github.deepmatting.files.NewFolder;
 import io.github.deepmatting.files.Sha256;
 import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.progress.Progress;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -57,8 +55,6 @@ import java.util.stream.Stream;
 public final class EngineInstaller {
 
   private static final String HIDDEN = ".incomplete-";
-  private static final String PROBE = ".probe";
-  private static final String LEFTOVER = "\\.(incomplete-|probe).*|\\..+\\.(part|tmp)";
   private static final String ENGINE_NAME = "\\d[\\w.]*-[a-z]+-\\w+-(cpu|gpu)(-\\d+)?";
 
   private final Path home;
@@ -97,9 +93,7 @@ public final class EngineInstaller {
   public InstalledEngine install(EngineDistribution distribution, JarSource source, Progress progress)
       throws IOException {
     makeHome();
-    try (FileChannel channel = FileChannel.open(
-            home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = lock(channel)) {
+    try (FolderLock lock = FolderLock.of(home, "installation")) {
       Path staged = home.resolve(HIDDEN + distribution.name());
       Files.createDirectories(staged);
       requireSpace(distribution, staged);
@@ -123,23 +117,15 @@ public final class EngineInstaller {
   }
 
   private void makeHome() throws IOException {
+    IOException cause = null;
     try {
       Files.createDirectories(home);
-      Files.deleteIfExists(Files.createTempFile(home, PROBE, null));
     } catch (IOException e) {
-      throw new IOException(home + " can't be written to (" + e + "). Choose another folder for the engine, or have"
-          + " somebody install it who may write there", e);
+      cause = e;
     }
-  }
-
-  private FileLock lock(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) return lock;
-    } catch (OverlappingFileLockException e) {
-      // Another thread of this process installs; the answer is the same.
-    }
-    throw new IOException("Another installation into " + home + " is under way; wait until it is done");
+    if (cause != null || !Files.isWritable(home))
+      throw new IOException(home + " can't be written to. Choose another folder for the engine, or have somebody install"
+          + " it who may write there", cause);
   }
 
   private void requireSpace(EngineDistribution distribution, Path staged) throws IOException {
@@ -230,13 +216,13 @@ public final class EngineInstaller {
   }
 
   /**
-   * Removes the remains of installations that were killed, given up or of another version. Whoever holds the lock
-   * knows that nobody is at work on them.
+   * Removes the remains of installations that were killed, given up or of another version. Whoever holds the lock knows
+   * that nobody is at work on them.
    */
   private void removeLeftovers() throws IOException {
-    try (Stream<Path> children = Files.list(home)) {
-      for (Path child : children.toList())
-        if (child.getFileName().toString().matches(LEFTOVER)) NewFolder.delete(child);
+    FolderLock.removeLeftovers(home, ".*");
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(home, HIDDEN + "*")) {
+      for (Path folder : folders) NewFolder.delete(folder);
     }
   }
 }

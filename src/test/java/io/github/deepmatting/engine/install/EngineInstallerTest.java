@@ -266,8 +266,7 @@ class EngineInstallerTest {
   void leftoversOfTheDeadAreRemovedWhenAnEngineIsInstalled() throws IOException {
     Path other = Files.createDirectories(home.resolve(".incomplete-1.0.0-linux-x86_64-gpu"));
     Files.write(other.resolve("native-1.0.0.jar.part"), new byte[1000]);
-    Files.createFile(home.resolve(".current.7e1f.part"));
-    Files.createFile(home.resolve(".probe123.tmp"));
+    Files.createFile(home.resolve(".current.7e1f0000-aaaa-4bbb-8ccc-0123456789ab.part"));
     Files.createFile(home.resolve("notes.part"));
     EngineDistribution distribution = distribution(EngineBuild.CPU, "1.1.0", 1);
     Path native110 = source.resolve("native-1.1.0.jar");
@@ -286,7 +285,7 @@ class EngineInstallerTest {
       EngineTrial fine = (other, stop) -> "TensorFlow 0";
       String message = assertThrows(IOException.class, () -> new EngineInstaller(home, fine)
           .install(distribution, new FolderSource(source), Progress.NONE)).getMessage();
-      assertTrue(message.startsWith("Another installation into " + home), message);
+      assertTrue(message.startsWith(home + ": is in use by another installation"), message);
       return "TensorFlow 0";
     };
     install(distribution);
