@@ -144,7 +144,7 @@ final class CheckedZip implements AutoCloseable {
    */
   void unpack(String name, Path to) throws IOException {
     try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
-      copy(entries.get(name), out);
+      copy(entries.get(name), out, to.toString());
     }
   }
 
@@ -159,11 +159,11 @@ final class CheckedZip implements AutoCloseable {
     if (entry.getSize() > most)
       throw wrong(entry, "has " + entry.getSize() + " bytes; at most " + most + " are allowed", null);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    copy(entry, out);
+    copy(entry, out, "memory");
     return out.toByteArray();
   }
 
-  private void copy(ZipEntry entry, OutputStream out) throws IOException {
+  private void copy(ZipEntry entry, OutputStream out, String target) throws IOException {
     CRC32 checksum = new CRC32();
     long size = 0;
     byte[] chunk = new byte[1 << 16];
@@ -173,7 +173,11 @@ final class CheckedZip implements AutoCloseable {
         if (size > entry.getSize())
           throw wrong(entry, "holds more than the " + entry.getSize() + " bytes that it claims", null);
         checksum.update(chunk, 0, read);
-        out.write(chunk, 0, read);
+        try {
+          out.write(chunk, 0, read);
+        } catch (IOException e) {
+          throw new IOException(target + " can't be written: " + e.getMessage(), e);
+        }
       }
     }
     if (size != entry.getSize())

@@ -30,6 +30,7 @@ package io.github.deepmatting.model;
 
 import io.github.deepmatting.files.NewFolder;
 import io.github.deepmatting.files.Sha256;
+import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.network.NetworkLayers;
 import io.github.deepmatting.network.Weights;
@@ -167,6 +168,6 @@ public final class ModelFolder {
   }
 
   static void writeText(Path file, String text) throws IOException {
-    Files.writeString(file, text, StandardCharsets.UTF_8);
+    WholeFile.write(file, false, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

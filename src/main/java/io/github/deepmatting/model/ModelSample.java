@@ -28,13 +28,12 @@
  */
 package io.github.deepmatting.model;
 
+import io.github.deepmatting.files.WholeFile;
 import io.github.deepmatting.network.TensorShape;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -78,10 +77,10 @@ public record ModelSample(TensorShape shape, float[] input, float[] alpha) {
         NpyHeader.ElementType.FLOAT32, new long[] {1, shape.height(), shape.width(), channels});
     ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, 4)).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
-    try (OutputStream stream = Files.newOutputStream(file)) {
-      stream.write(header.bytes());
-      stream.write(bytes.array());
-    }
+    WholeFile.write(file, false, out -> {
+      out.write(header.bytes());
+      out.write(bytes.array());
+    });
   }
 
   /** Writes a PNG with the image to the left and the matte, with the known regions put in, to the right. */
