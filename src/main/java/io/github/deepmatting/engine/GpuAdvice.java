@@ -60,8 +60,8 @@ public final class GpuAdvice {
         : version + " is installed in its CPU build, which uses no GPU. Install the GPU build by Plugins > Deep Matting"
             + " > TensorFlow Engine... or by deepmatting engine install --build gpu.";
     // What TensorFlow 2.18 was built against, and the oldest driver that runs CUDA 12 (NVIDIA, CUDA Compatibility).
-    return found + " It needs an NVIDIA GPU, an NVIDIA driver of 525.60.13 or newer, CUDA 12.5 and cuDNN 9.3, in folders"
-        + " that the system or, before the program starts, the environment variable LD_LIBRARY_PATH names. "
+    return found + " It needs an NVIDIA GPU, an NVIDIA driver of 525.60.13 or newer, CUDA 12.5 and cuDNN 9.3, in"
+        + " folders that the system or, before the program starts, the environment variable LD_LIBRARY_PATH names. "
         + (missing.isEmpty()
             ? "All of their libraries were found: see by nvidia-smi whether the GPU is there and the driver new enough."
             : "Not found: " + String.join(", ", missing) + ".");

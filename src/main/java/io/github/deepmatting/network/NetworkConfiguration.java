@@ -184,7 +184,8 @@ public record NetworkConfiguration(
     require(stage >= 1 && stage <= stages(), name,
         "the stage must be 1" + (stages() == 1 ? "" : " or 2") + " but is " + stage);
     require(shape.height() % sizeMultiple() == 0 && shape.width() % sizeMultiple() == 0, name,
-        "height and width must be multiples of " + sizeMultiple() + " but are " + shape.height() + ", " + shape.width());
+        "height and width must be multiples of " + sizeMultiple() + " but are " + shape.height() + ", "
+            + shape.width());
   }
 
   /** The number of channels of the refinement's input, the last of them the first stage's alpha. */

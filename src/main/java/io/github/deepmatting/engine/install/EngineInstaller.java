@@ -124,8 +124,8 @@ public final class EngineInstaller {
       cause = e;
     }
     if (cause != null || !Files.isWritable(home))
-      throw new IOException(home + " can't be written to. Choose another folder for the engine, or have somebody install"
-          + " it who may write there", cause);
+      throw new IOException(home + " can't be written to. Choose another folder for the engine, or have somebody"
+          + " install it who may write there", cause);
   }
 
   private void requireSpace(EngineDistribution distribution, Path staged) throws IOException {

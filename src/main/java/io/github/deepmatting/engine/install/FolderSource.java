@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A folder with jars, for machines without a network: side by side, or laid out as a Maven repository.
@@ -41,6 +42,8 @@ import java.nio.file.Path;
  * @param folder the folder
  */
 public record FolderSource(Path folder) implements JarSource {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /**
    * @throws IllegalArgumentException if there is no such folder
@@ -58,16 +61,18 @@ public record FolderSource(Path folder) implements JarSource {
 
   @Override
   public void fetch(EngineJar jar, Path part, Progress progress) throws IOException {
-    Path file = folder.resolve(jar.fileName());
-    if (!Files.isRegularFile(file)) file = folder.resolve(jar.repositoryPath());
+    Path beside = folder.resolve(jar.fileName());
+    Path file = Files.isRegularFile(beside) ? beside : folder.resolve(jar.repositoryPath());
     if (!Files.isRegularFile(file))
       throw new FileNotFoundException(folder + " has no " + jar.fileName() + ", neither in it nor at "
           + jar.repositoryPath() + "; copy it there from a machine with a network");
     PartFile target = new PartFile(part);
     target.restart();
     progress.begin("Copying " + jar.fileName(), jar.size());
-    try (InputStream in = Files.newInputStream(file)) {
-      target.append(in, jar.size(), progress);
-    }
+    target.grow(PATIENCE, progress, () -> {
+      try (InputStream in = Files.newInputStream(file)) {
+        target.append(in, jar.size());
+      }
+    });
   }
 }

@@ -32,9 +32,18 @@ import io.github.deepmatting.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A file that grows piece by piece. Distinguishes failures of reading from failures of writing.
@@ -44,6 +53,8 @@ import java.nio.file.StandardOpenOption;
 record PartFile(Path path) {
 
   private static final int BUFFER = 1 << 16;
+  private static final long CHECK_MILLISECONDS = 200;
+  private static final long TIME_TO_STOP_SECONDS = 5;
 
   /** Thrown if the file can't be written, where another attempt would not help. */
   static final class WriteException extends IOException {
@@ -55,9 +66,15 @@ record PartFile(Path path) {
     }
   }
 
+  /** Work that makes the file grow. */
+  interface Work {
+    /** Does it; ends soon when it is interrupted. */
+    void run() throws IOException, InterruptedException;
+  }
+
   /** The number of bytes in the file. */
-  long length() throws IOException {
-    return Files.exists(path) ? Files.size(path) : 0;
+  long length() {
+    return path.toFile().length();
   }
 
   /** Deletes the file. */
@@ -70,6 +87,63 @@ record PartFile(Path path) {
   }
 
   /**
+   * Runs work that makes the file grow, in a thread of its own, so that it can be given up at any time.
+   *
+   * @param silence the longest time without a new byte
+   * @param progress receives the bytes, and can cancel the work
+   * @throws IOException if the work fails, or nothing comes in time
+   */
+  void grow(Duration silence, Progress progress, Work work) throws IOException {
+    ExecutorService threads = Executors.newSingleThreadExecutor(task -> {
+      Thread thread = new Thread(task, "download");
+      thread.setDaemon(true);
+      return thread;
+    });
+    try {
+      try {
+        watch(threads.submit(() -> {
+          work.run();
+          return null;
+        }), silence, progress);
+      } finally {
+        threads.shutdownNow();
+        threads.awaitTermination(TIME_TO_STOP_SECONDS, TimeUnit.SECONDS); // or it would write beside the next attempt
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  private void watch(Future<?> work, Duration silence, Progress progress) throws IOException, InterruptedException {
+    long told = 0;
+    long last = System.nanoTime();
+    for (boolean done = false; !done;) {
+      done = endedWithin(work);
+      long length = length();
+      if (length > told) {
+        last = System.nanoTime();
+        progress.advance(length - told);
+        told = length;
+      }
+      progress.checkCancelled();
+      if (!done && System.nanoTime() - last > silence.toNanos()) throw new HttpTimeoutException("nothing more came");
+    }
+  }
+
+  private static boolean endedWithin(Future<?> work) throws IOException, InterruptedException {
+    try {
+      work.get(CHECK_MILLISECONDS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) throw failure;
+      throw new IOException(String.valueOf(e.getCause()), e.getCause());
+    }
+  }
+
+  /**
    * Writes a stream at the end of the file, to its end or until the file has its full length; what the stream would
    * give beyond is not read.
    *
@@ -77,7 +151,7 @@ record PartFile(Path path) {
    * @throws WriteException if it can't be written
    * @throws IOException if the stream can't be read
    */
-  void append(InputStream in, long full, Progress progress) throws IOException {
+  void append(InputStream in, long full) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long left = full - length();
     try (OutputStream out = open()) {
@@ -90,8 +164,6 @@ record PartFile(Path path) {
         } catch (IOException e) {
           throw new WriteException(path, e);
         }
-        progress.advance(count);
-        progress.checkCancelled();
       }
     }
   }

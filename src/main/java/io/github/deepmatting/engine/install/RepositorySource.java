@@ -41,10 +41,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A Maven repository, by HTTP or HTTPS. Continues where an earlier attempt ended (range requests, RFC 9110, section
@@ -115,7 +112,8 @@ public final class RepositorySource implements JarSource {
       long before = file.length();
       if (before > jar.size()) file.restart();
       try {
-        fetchRest(jar, file, progress);
+        progress.begin("Downloading " + jar.fileName(), jar.size());
+        file.grow(patience.silence(), progress, () -> fetchRest(jar, file));
         if (file.length() < jar.size()) throw new IOException("the connection ended early");
       } catch (PartFile.WriteException | RefusedException e) {
         throw e;
@@ -140,13 +138,13 @@ public final class RepositorySource implements JarSource {
     }
   }
 
-  private void fetchRest(EngineJar jar, PartFile file, Progress progress) throws IOException {
+  /** Asks for what the file lacks and appends it; runs in a thread of its own. */
+  private void fetchRest(EngineJar jar, PartFile file) throws IOException, InterruptedException {
     long have = file.length();
     URI address = root.resolve(jar.repositoryPath());
     HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience.silence());
     if (have > 0) request.header("Range", "bytes=" + have + "-");
-    progress.begin("Downloading " + jar.fileName(), jar.size());
-    HttpResponse<InputStream> response = send(request.build(), progress);
+    HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     try (InputStream body = response.body()) {
       int status = response.statusCode();
       if (status == 416 || (status == 206 && startOf(response) != have)) {
@@ -164,10 +162,7 @@ public final class RepositorySource implements JarSource {
         throw new RefusedException(address + " has " + (file.length() + coming) + " bytes but " + jar.fileName()
             + " must have " + jar.size() + "; the repository is not a copy of Maven Central, or a proxy sent a page of"
             + " its own. Give another repository address, or install from a folder");
-      progress.advance(file.length());
-      try (StallGuard guard = new StallGuard(body, patience.silence(), progress)) {
-        file.append(guard, jar.size(), progress);
-      }
+      file.append(body, jar.size());
     }
   }
 
@@ -176,28 +171,6 @@ public final class RepositorySource implements JarSource {
     String range = response.headers().firstValue("Content-Range").orElse("");
     String start = range.replaceFirst("^bytes (\\d{1,18})-.*$", "$1");
     return start.matches("\\d{1,18}") ? Long.parseLong(start) : -1;
-  }
-
-  /** Waits for the answer until the user cancels. */
-  private HttpResponse<InputStream> send(HttpRequest request, Progress progress) throws IOException {
-    Future<HttpResponse<InputStream>> answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
-    try {
-      while (true) {
-        try {
-          return answer.get(CANCEL_CHECK_MILLISECONDS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-          progress.checkCancelled();
-        }
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) throw failure;
-      throw new IOException(String.valueOf(e.getCause()), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    } finally {
-      answer.cancel(true);
-    }
   }
 
   private IOException broken(EngineJar jar, PartFile file, IOException e) throws IOException {
