@@ -38,8 +38,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A lock on a folder that only one process may write to. It is held until it is closed or the process ends, however that
- * comes about. The file {@value #NAME} in the folder stays there, which means nothing.
+ * A lock on a folder that only one process may write to. It is held until it is closed or the process ends, however
+ * that comes about. The file {@value #NAME} in the folder stays there, which means nothing.
  */
 public final class FolderLock implements AutoCloseable {
 
@@ -80,8 +80,8 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Deletes what killed processes left half written: files and folders under the hidden names that {@link WholeFile} and
-   * {@link NewFolder} give them. To be called only while nothing else can be writing there.
+   * Deletes what killed processes left half written: files and folders under the hidden names that {@link WholeFile}
+   * and {@link NewFolder} give them. To be called only while nothing else can be writing there.
    *
    * @param folder where to look, not below it
    * @param name regular expression for the names that the files and folders were to get

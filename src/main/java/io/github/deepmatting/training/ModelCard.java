@@ -70,8 +70,8 @@ final class ModelCard {
     if (result.scores().isEmpty()) card.append("This model was not validated: measure it before you trust it.\n");
     else validation(card, result.scores());
     result.improvement().ifPresent(change -> card.append('\n').append(change).append(".\n"));
-    card.append("\n## Limits\n\nIt knows what it was trained on. Try it on a few of your own images, with trimaps as you"
-        + " draw them, before you rely on it.\n");
+    card.append("\n## Limits\n\nIt knows what it was trained on. Try it on a few of your own images, with trimaps as"
+        + " you draw them, before you rely on it.\n");
     return card.toString();
   }
 

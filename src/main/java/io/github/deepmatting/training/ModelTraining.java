@@ -163,8 +163,8 @@ public final class ModelTraining {
   private static Validator validator(List<MattingCase> cases, Progress progress) {
     if (cases.isEmpty()) return Validator.NONE;
     if (cases.size() < ENOUGH)
-      progress.warn("There are only " + cases.size() + " images to validate with, so chance has a great part in the choice"
-          + " of the weights; give at least " + ENOUGH + ", or hold back as many foregrounds");
+      progress.warn("There are only " + cases.size() + " images to validate with, so chance has a great part in the"
+          + " choice of the weights; give at least " + ENOUGH + ", or hold back as many foregrounds");
     return new MattingValidator(cases, progress);
   }
 
@@ -197,7 +197,8 @@ public final class ModelTraining {
       if (resumed && training.isFinished()) progress.info("The training in " + work + " is finished after step "
           + trainer.steps() + ": " + training.reason());
       else if (resumed) progress.info("Going on from step " + trainer.steps());
-      else if (request.resume()) progress.info("There is nothing to resume in " + work + "; starting from the beginning");
+      else if (request.resume())
+        progress.info("There is nothing to resume in " + work + "; starting from the beginning");
       Files.writeString(work.resolve(RECIPE), TrainingRecipes.text(request.recipe()));
       if (!resumed && request.start().isPresent()) training.measureStart();
       training.run(control, progress);
@@ -241,8 +242,8 @@ public final class ModelTraining {
 
   private ModelDescription describe(Map<String, Object> training) {
     ModelLabel label = request.label();
-    return new ModelDescription(label.name(), "Alpha mattes from an image and a trimap; trained by Deep Matting with the"
-        + " recipe " + request.recipe().name() + " on the network " + request.network().name() + ".",
+    return new ModelDescription(label.name(), "Alpha mattes from an image and a trimap; trained by Deep Matting with"
+        + " the recipe " + request.recipe().name() + " on the network " + request.network().name() + ".",
         List.of(label.author()), label.license(), List.of("matting", "segmentation", "deep-matting"),
         Instant.now().truncatedTo(ChronoUnit.SECONDS), request.network(), "type-range", training);
   }

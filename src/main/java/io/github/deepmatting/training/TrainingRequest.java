@@ -92,7 +92,8 @@ public record TrainingRequest(
   /** The folder of checkpoints, curves and previews: beside the model folder, its name with ".training" added. */
   public Path workFolder() {
     Path target = out.toAbsolutePath().normalize();
-    if (target.getFileName() == null) throw new IllegalArgumentException(out + " can't be a model folder; give another");
+    if (target.getFileName() == null)
+      throw new IllegalArgumentException(out + " can't be a model folder; give another");
     return target.resolveSibling(target.getFileName() + ".training");
   }
 

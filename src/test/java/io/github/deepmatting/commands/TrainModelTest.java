@@ -180,7 +180,7 @@ class TrainModelTest {
       assertTrue(input.getName().matches("[a-z]+"), input.getName());
       assertFalse(input.isPersisted(), input.getName());
     }
-    assertEquals(List.of("foregrounds", "alphas", "image", "alpha", "backgrounds", "photographed", "validation", "out",
-        "network", "weights", "recipe", "minutes", "steps", "seed", "threads", "resume"), keys);
+    assertEquals(List.of("foregrounds", "alphas", "image", "alpha", "backgrounds", "photographed", "validation",
+        "holdback", "out", "network", "weights", "recipe", "minutes", "steps", "seed", "threads", "resume"), keys);
   }
 }

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * The window on a screen, which may be one in memory, beside ImageJ, in a process of its own: {@link
@@ -103,7 +104,7 @@ class TrainingWindowTest {
   private static String classPath() throws URISyntaxException {
     Set<String> places = new LinkedHashSet<>();
     for (Class<?> type : List.of(
-        TrainingWindowProcess.class, Curves.class, ArrayImgs.class, ImageJ.class, Context.class))
+        TrainingWindowProcess.class, Curves.class, ArrayImgs.class, ImageJ.class, Context.class, Yaml.class))
       places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
     return String.join(File.pathSeparator, places);
   }

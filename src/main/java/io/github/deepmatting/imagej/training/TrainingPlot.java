@@ -156,8 +156,8 @@ public final class TrainingPlot {
   }
 
   /**
-   * The ends of an axis: multiples of a step of 1, 2 or 5 times a power of ten that divides it into three to eight, with
-   * room above for labels. Values that hardly differ are shown as such.
+   * The ends of an axis: multiples of a step of 1, 2 or 5 times a power of ten that divides it into three to eight,
+   * with room above for labels. Values that hardly differ are shown as such.
    */
   static double[] limits(double low, double high) {
     double range = Math.max(high - low, Math.max(0.05 * Math.abs(high), 1e-6));

@@ -31,8 +31,8 @@ package io.github.deepmatting.training.loop;
 import java.nio.FloatBuffer;
 
 /**
- * The eight ways to lay a square on itself: rotations by quarter turns, each also mirrored. Those that keep rows together
- * come first: turning rows into columns takes two to four times as long.
+ * The eight ways to lay a square on itself: rotations by quarter turns, each also mirrored. Those that keep rows
+ * together come first: turning rows into columns takes two to four times as long.
  */
 enum Orientation {
   AS_IS(false, false, false),

@@ -41,9 +41,9 @@ import java.util.List;
  * computed from image and trimap are turned with them, and are then those of the turned image (but for the
  * solver's tolerance and the odd levels of pyramids).
  *
- * <p>Which samples a batch holds follows from its number alone; what is kept only saves composing them again. So batches
- * are the same whatever the number of threads, and a training resumed in the midst goes on with the same ones. Safe for
- * several threads.
+ * <p>Which samples a batch holds follows from its number alone; what is kept only saves composing them again. So
+ * batches are the same whatever the number of threads, and a training resumed in the midst goes on with the same ones.
+ * Safe for several threads.
  */
 public final class SampleStore {
 
@@ -96,9 +96,9 @@ public final class SampleStore {
   }
 
   /**
-   * The number of the sample that is used. Of {@code reuse} uses in a row the first takes a new sample, the next the one
-   * of {@code spacing} samples ago, which is taken the second time, and so on: each number comes up {@code reuse} times.
-   * At the very beginning those of ago have negative numbers, and are composed like the others.
+   * The number of the sample that is used. Of {@code reuse} uses in a row the first takes a new sample, the next the
+   * one of {@code spacing} samples ago, which is taken the second time, and so on: each number comes up {@code reuse}
+   * times. At the very beginning those of ago have negative numbers, and are composed like the others.
    */
   static long numberOf(long use, int reuse, int spacing) {
     return Math.floorDiv(use, (long) reuse) - Math.floorMod(use, (long) reuse) * spacing;

@@ -201,10 +201,12 @@ public final class Training {
 
   private void runPhase(TrainingPhase phase, TrainingControl control, Progress progress)
       throws IOException, InterruptedException {
+    // What was done before, or measuring the start, says nothing about the time that is left.
+    long begun = (long) (UNITS * Math.min(1, share()));
     progress.begin("Training, phase " + (position.phase() + 1) + " of " + plan.phases().size() + " ("
-        + phase.layers().key() + ")", UNITS);
+        + phase.layers().key() + ")", UNITS - begun);
     DivergenceWatch watch = new DivergenceWatch();
-    long reported = 0;
+    long reported = begun;
     while (!over() && !control.isFinishing()) {
       TrainingPhase.Crops crops = phase.cropsAt(share());
       try (SampleQueue queue = open(crops)) {

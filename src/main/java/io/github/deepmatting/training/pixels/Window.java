@@ -58,7 +58,8 @@ public record Window(double centreX, double centreY, double scale, double angle,
   }
 
   /**
-   * The centre nearest to a given one at which a stretch lies within a whole; the middle of the whole if that is shorter.
+   * The centre nearest to a given one at which a stretch lies within a whole; the middle of the whole if that is
+   * shorter.
    */
   public static double inside(double centre, double length, double whole) {
     return whole <= length ? whole / 2 : Math.max(length / 2, Math.min(whole - length / 2, centre));
@@ -83,8 +84,8 @@ public record Window(double centreX, double centreY, double scale, double angle,
     double across = Math.cos(angle) * step;
     double down = Math.sin(angle) * step;
     double side = mirrored ? -1 : 1;
-    BilinearTaps taps =
-        new BilinearTaps(level, beyond == Beyond.MIRRORED, new Layer(size), 1f / (grid * grid), side * across, side * down);
+    BilinearTaps taps = new BilinearTaps(
+        level, beyond == Beyond.MIRRORED, new Layer(size), 1f / (grid * grid), side * across, side * down);
     for (int y = 0; y < size; y++)
       for (int s = 0; s < grid * grid; s++) {
         double u = side * ((s % grid + 0.5) / grid - size / 2.0);

@@ -48,8 +48,9 @@ import javax.imageio.ImageIO;
  * Writes the events of a training for TensorBoard: losses, rate, speed, validation scores and previews. A resumed
  * training begins another file beside the old one, which TensorBoard shows as one.
  *
- * <p>A file is a sequence of records (length, its checksum, data, its checksum; tensorflow/core/lib/io/record_writer.h),
- * each an {@code Event} (tensorflow/core/util/event.proto) with a {@code Summary} (framework/summary.proto).
+ * <p>A file is a sequence of records (length, its checksum, data, its checksum;
+ * tensorflow/core/lib/io/record_writer.h), each an {@code Event} (tensorflow/core/util/event.proto) with a {@code
+ * Summary} (framework/summary.proto).
  */
 public final class EventFile implements TrainingListener {
 

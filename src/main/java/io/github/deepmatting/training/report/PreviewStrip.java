@@ -44,8 +44,8 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
- * At every validation, draws what the network makes of the same few samples: a row for each with image, trimap, alpha of
- * now (known pixels put in, as in a matte) and true alpha. Writes it as PNG and hands it to other listeners.
+ * At every validation, draws what the network makes of the same few samples: a row for each with image, trimap, alpha
+ * of now (known pixels put in, as in a matte) and true alpha. Writes it as PNG and hands it to other listeners.
  */
 public final class PreviewStrip implements TrainingListener {
 

@@ -34,8 +34,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A message in the encoding of Protocol Buffers (https://protobuf.dev/programming-guides/encoding), as far as TensorBoard
- * needs it. The library itself is not on the class path of Fiji's plugin, only on that of the engine.
+ * A message in the encoding of Protocol Buffers (https://protobuf.dev/programming-guides/encoding), as far as
+ * TensorBoard needs it. The library itself is not on the class path of Fiji's plugin, only on that of the engine.
  */
 final class ProtocolBuffer {
 

@@ -27,6 +27,7 @@
  * #L%
  */
 /**
- * Reports of a training: curves, previews, the log. May use {@code training.loop} and the rooms below it.
+ * Reports of a training: curves, previews, event files for TensorBoard, the log. May use {@code training.loop} and the
+ * rooms below it.
  */
 package io.github.deepmatting.training.report;

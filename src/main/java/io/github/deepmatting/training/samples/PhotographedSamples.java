@@ -55,7 +55,7 @@ public final class PhotographedSamples implements SampleSource {
 
   private static final int CENTRES = 4096;
 
-  /** @param truth alpha, unknown, known foreground as the channels of one image of 16 bits, each 0 to 1 (-1 unsigned) */
+  /** @param truth alpha, unknown, known foreground as the channels of one image of 16 bits, each 0 to 1 */
   private record Source(StoredImage image, StoredImage truth, int[] centres) {}
 
   private final List<Source> sources;

@@ -123,8 +123,8 @@ public final class SampleComposer implements SampleSource {
   }
 
   /**
-   * A sample to measure with: a foreground from a file over a photograph, with a random trimap, changed by nothing but a
-   * camera.
+   * A sample to measure with: a foreground from a file over a photograph, with a random trimap, changed by nothing but
+   * a camera.
    *
    * @param seed decides everything
    * @param size columns and rows, at least 32

@@ -72,7 +72,8 @@ record SensorEffects(
   /** Applies it to planar red, green and blue in [0,1], in place; results stay in [0,1]. */
   void apply(float[] rgb, RandomGenerator random) {
     for (int i = 0; i < rgb.length; i++) {
-      double collected = poisson(exposure * Math.max(0, rgb[i]) * electrons, random) + readNoise * random.nextGaussian();
+      double collected =
+          poisson(exposure * Math.max(0, rgb[i]) * electrons, random) + readNoise * random.nextGaussian();
       double value = offset + (1 - offset) * collected / electrons;
       rgb[i] = (float) (Math.round(largest() * Math.max(0, Math.min(1, value))) / largest() * gain());
     }
