@@ -81,8 +81,8 @@ public record Improvement(String start, double before, double after, double low,
   @Override
   public String toString() {
     if (after >= before)
-      return String.format(Locale.ROOT, "No weights were better than the start, %s (SAD %.3f, %d validation images), so the"
-          + " model is the start unchanged", start, before, images);
+      return String.format(Locale.ROOT, "No weights were better than the start, %s (SAD %.3f, %d validation images), so"
+          + " the model is the start unchanged", start, before, images);
     return String.format(Locale.ROOT, "SAD %.3f, %d validation images: better than its start %s (%.3f) by %.3f, %.1f %%"
         + " (95 %% confidence interval %.3f to %.3f%s)", after, images, start, before, before - after,
         100 * (before - after) / before, low, high, low > 0 ? "" : ", so it may be chance");
