@@ -139,7 +139,7 @@ final class PageReader {
         reader.setInput(in);
         T result = work.with(reader, in);
         for (String warning : warnings)
-          if (warning.matches("(?i).*(premature|truncated|unexpected end|eof|corrupt|required).*"))
+          if (warning.matches("(?i).*(premature|truncated|unexpected end|eof|corrupt).*"))
             throw damaged(file, format, warning, null);
         return result;
       } finally {

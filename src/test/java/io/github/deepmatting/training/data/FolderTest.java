@@ -34,6 +34,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+import io.github.deepmatting.image.Normalization;
+import io.github.deepmatting.image.NormalizedImage;
+import io.github.deepmatting.io.ImageFile;
+import io.github.deepmatting.io.ImageFiles;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.loop.FakeTrainer;
 import io.github.deepmatting.training.loop.MattingValidator;
@@ -55,6 +64,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +188,56 @@ class FolderTest {
     StoredImage colour = ImageFolder.decode(folder.resolve("colour.png"), true, Progress.NONE).get(0);
     for (int c = 0; c < 4; c++)
       assertEquals(new int[] {1000, 2001, 65535, 30003}[c] / 257f, colour.get(0, 0, c), 1e-4f);
+  }
+
+  /** What ImageJ saves, as a matte of it sees it; the expected values are worked out by hand. */
+  @Test
+  void compositesFloatsAndStacksAreReadAsAMatteReadsThem() throws IOException {
+    ImageStack channels = new ImageStack(1, 1);
+    for (int value : new int[] {65535, 13107, 0}) channels.addSlice("", new short[] {(short) value});
+    ImagePlus composite = new ImagePlus("", channels);
+    composite.setDimensions(3, 1, 1);
+    ImageFiles.save(new CompositeImage(composite, CompositeImage.COMPOSITE), folder.resolve("composite.tif"), false);
+    assertColour("composite.tif", 0, 0, 255, 51, 0);
+    ImageFiles.save(new ImagePlus("", new FloatProcessor(3, 1, new float[] {-100, 300, 700})),
+        folder.resolve("floats.tif"), false);
+    assertColour("floats.tif", 0, 1, 127.5f, 127.5f, 127.5f);
+    ImageStack pages = new ImageStack(1, 1);
+    for (float value : new float[] {0, 700, 350}) pages.addSlice("", new float[] {value});
+    ImageFiles.save(new ImagePlus("", pages), folder.resolve("pages.tif"), false);
+    // One range for all.
+    assertColour("pages.tif", 2, 0, 127.5f, 127.5f, 127.5f);
+    for (String name : List.of("composite.tif", "floats.tif", "pages.tif")) {
+      List<StoredImage> samples = ImageFolder.decode(folder.resolve(name), false, Progress.NONE);
+      IntFunction<NormalizedImage> matted = ImageFile.read(folder.resolve(name), Progress.NONE).planes()
+          .normalized(Normalization.TYPE_RANGE, Progress.NONE);
+      for (int position = 0; position < samples.size(); position++)
+        for (int x = 0; x < samples.get(position).width(); x++)
+          for (int c = 0; c < 3; c++)
+            assertEquals(matted.apply(position).rgb().getAt(x, 0, c).get(), samples.get(position).get(x, 0, c) / 255, 1e-5);
+    }
+  }
+
+  private void assertColour(String name, int position, int x, float... expected) throws IOException {
+    StoredImage image = ImageFolder.decode(folder.resolve(name), false, Progress.NONE).get(position);
+    for (int c = 0; c < 3; c++) assertEquals(expected[c], image.get(x, 0, c), 0.003f);
+  }
+
+  @Test
+  void stacksOfImageTrimapAndAlphaAreCases() throws IOException {
+    for (String kind : List.of("image", "trimap", "alpha")) Files.createDirectories(folder.resolve(kind));
+    ImageStack images = new ImageStack(3, 1);
+    images.addSlice("", new byte[] {10, 20, 30});
+    images.addSlice("", new byte[] {40, 50, 60});
+    ImageFiles.save(new ImagePlus("", images), folder.resolve("image/s.tif"), false);
+    ImageFiles.save(new ImagePlus("", new ByteProcessor(3, 1, new byte[] {0, (byte) 128, (byte) 255})),
+        folder.resolve("trimap/s.png"), false);
+    ImageFiles.save(new ImagePlus("", new FloatProcessor(3, 1, new float[] {0, 0.25f, 1})),
+        folder.resolve("alpha/s.tif"), false);
+    List<MattingCase> cases = MattingCase.read(folder, Progress.NONE);
+    assertEquals(List.of("s (slice 1)", "s (slice 2)"), cases.stream().map(MattingCase::name).toList());
+    assertEquals(50, cases.get(1).image().get(1, 0, 2));
+    assertEquals(0.25f, cases.get(1).alpha()[1]);
   }
 
   private void write(String kind, int type, int... pixels) throws IOException {

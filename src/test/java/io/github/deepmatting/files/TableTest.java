@@ -1,0 +1,55 @@
+/*-
+ * #%L
+ * Deep image matting for Fiji and ImageJ2: alpha mattes and foreground colours from an image and a trimap.
+ * %%
+ * Copyright (C) 2026 Deep Matting developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.deepmatting.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+  @Test
+  void fieldsAreQuotedAfterRfc4180() {
+    Table table = new Table(List.of("name", "sad"));
+    table.add(List.of("a, \"b\"", 1.5));
+    table.add(Arrays.asList("two\nlines", null));
+    assertEquals("name,sad\n\"a, \"\"b\"\"\",1.5\n\"two\nlines\",\n", table.toString());
+  }
+
+  @Test
+  void noTextIsAFormula() {
+    assertEquals("'=cmd|' /C calc'!A0,'+1+1,'-x.png,'@SUM(A1)",
+        Table.line(List.of("=cmd|' /C calc'!A0", "+1+1", "-x.png", "@SUM(A1)")));
+    assertEquals("\"'=1,2\"", Table.line(List.of("=1,2")));
+    assertEquals("-1.5,-2,-1.0E-5,-Infinity,-0.25", Table.line(
+        List.of(-1.5, -2, -1e-5, Double.NEGATIVE_INFINITY, "-0.25")));
+  }
+}
