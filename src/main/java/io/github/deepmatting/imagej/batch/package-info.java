@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * Mattes of many image files: pairs of image and trimap, the files that come out, what was done and what failed. May
+ * Mattes of many image files: pairs of image and trimap, the result files, and a record of each image. May
  * use what {@code imagej} may.
  */
 package io.github.deepmatting.imagej.batch;
