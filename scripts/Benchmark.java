@@ -9,6 +9,7 @@ import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
+import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.matting.AlphaPredictor;
 import io.github.deepmatting.matting.MatteOptions;
 import io.github.deepmatting.matting.PredictedAlpha;
@@ -142,7 +143,7 @@ public final class Benchmark {
       if (large) continue;
       bare[i] = network.replay();
       inputs[i] = inputSeconds(rgb, test.trimap(), network);
-      smoothing[i] = smoothingSeconds(rgb, test.trimap(), predicted.clone(), predictor.configuration());
+      smoothing[i] = smoothingSeconds(Planes.inMemory(rgb), test.trimap(), predicted.clone(), predictor.configuration());
     }
     double[] colours = new double[repeats];
     for (int i = 0; i < repeats; i++) {
@@ -170,7 +171,8 @@ public final class Benchmark {
   /** The bare computation of the inputs that are made outside the graph, for the tiles that were recorded. */
   private static double inputSeconds(RandomAccessibleInterval<FloatType> rgb, Trimap trimap, Timed network) {
     long start = System.nanoTime();
-    InputFeatures features = InputFeatures.of(rgb, trimap, network.configuration().inputs(), Progress.NONE);
+    InputFeatures features =
+        InputFeatures.of(Planes.inMemory(rgb), trimap, network.configuration().inputs(), Progress.NONE);
     for (int i = 0; i < network.shapes.size(); i++) {
       TensorShape shape = network.shapes.get(i);
       FloatBuffer buffer = FloatBuffer.wrap(network.inputs.get(i).clone());
