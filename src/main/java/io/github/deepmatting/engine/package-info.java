@@ -28,7 +28,7 @@
  */
 /**
  * The runtime behind the networks: {@link io.github.deepmatting.engine.Engine}, the places where its jars may lie,
- * and the isolating class loader that brings it in. May use {@code network}, {@code files} and {@code progress};
+ * and the isolating class loader that loads it. May use {@code network}, {@code files} and {@code progress};
  * names nothing of TensorFlow.
  */
 package io.github.deepmatting.engine;

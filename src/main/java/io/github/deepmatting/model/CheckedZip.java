@@ -53,7 +53,7 @@ import java.util.zip.ZipFile;
 final class CheckedZip implements AutoCloseable {
 
   /**
-   * How much an archive may unpack to.
+   * Limits on what an archive unpacks to.
    *
    * @param file bytes of one file
    * @param total bytes of all files together

@@ -28,6 +28,6 @@
  */
 /**
  * Brings TensorFlow's jars from a Maven repository or a folder into the engine's own folder: resumable, checked against
- * known sums, tried out in a process of its own, and switched over to in one step.
+ * known checksums, tested in a process of its own, and put to use in one step.
  */
 package io.github.deepmatting.engine.install;
