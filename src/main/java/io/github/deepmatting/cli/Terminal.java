@@ -37,7 +37,7 @@ final class Terminal {
 
   private Terminal() {}
 
-  /** True if the standard error is, as far as can be told, a terminal that can go back to the start of a line. */
+  /** True if the standard error is, as far as can be found out, a terminal that can go back to the start of a line. */
   static boolean isAttached() {
     if ("dumb".equals(System.getenv("TERM")) || !hasConsole()) return false;
     // A console tells of input and output only; Linux tells where the standard error goes.

@@ -215,7 +215,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
       chosen = TrimapSourceDialog.ask(threadService, getInfo().getTitle(), likelySource());
       if (chosen.isEmpty()) cancel(null);
     }
-    // What was given and is no source is told when the command runs.
+    // A word that is no source is an error when the command runs.
     chosen.ifPresent(this::narrow);
     if (chosen.equals(Optional.of(SourceKind.TRIMAP))) takeImageOfTrimap(TrimapEditCommand.openImages());
   }
@@ -273,7 +273,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
 
   /**
    * Asks, where the user sat before a dialog of this command, whether to go on with trimaps that promise no good matte.
-   * Elsewhere the log tells it when each slice has its turn.
+   * Elsewhere the log has the same warnings, slice by slice.
    *
    * @throws CancellationException if the user does not want to
    */

@@ -28,53 +28,56 @@
  */
 package io.github.deepmatting.progress;
 
+import java.util.function.BooleanSupplier;
+
 /**
- * Passes everything on to the progress of a larger work.
+ * Passes everything on to the progress of a larger work, until nobody waits for the part any more.
  *
  * @param target receives everything
  * @param from what a share of 0 is of the larger work
  * @param to what a share of 1 is of it
  * @param name put before messages that do not hold it; empty for none
  * @param inActivities true if activities are named, too
+ * @param abandoned true once the part is to be silent and to stop
  */
-record PartProgress(Progress target, double from, double to, String name, boolean inActivities) implements Progress {
+record PartProgress(Progress target, double from, double to, String name, boolean inActivities, BooleanSupplier abandoned)
+    implements Progress {
+
+  PartProgress(Progress target, double from, double to, String name, boolean inActivities) {
+    this(target, from, to, name, inActivities, () -> false);
+  }
 
   @Override
   public void begin(String activity, long total) {
-    target.begin(inActivities ? activity + ", " + name : activity, total);
+    if (!abandoned.getAsBoolean()) target.begin(inActivities ? activity + ", " + name : activity, total);
   }
 
   @Override
   public void advance(long units) {
-    target.advance(units);
+    if (!abandoned.getAsBoolean()) target.advance(units);
   }
 
   @Override
   public void whole(double share) {
-    target.whole(from + share * (to - from));
+    if (!abandoned.getAsBoolean()) target.whole(from + share * (to - from));
   }
 
   @Override
   public void info(String message) {
-    target.info(named(message, name));
+    if (!abandoned.getAsBoolean()) target.info(withName(message));
   }
 
   @Override
   public void warn(String message) {
-    target.warn(named(message, name));
+    if (!abandoned.getAsBoolean()) target.warn(withName(message));
   }
 
-  private static String named(String message, String name) {
+  private String withName(String message) {
     return message.contains(name) ? message : name + ": " + message;
   }
 
   @Override
   public boolean isCancelled() {
-    return target.isCancelled();
-  }
-
-  @Override
-  public void checkCancelled() {
-    target.checkCancelled();
+    return abandoned.getAsBoolean() || target.isCancelled();
   }
 }

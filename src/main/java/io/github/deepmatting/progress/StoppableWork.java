@@ -70,7 +70,8 @@ public final class StoppableWork {
    * @throws CancellationException within a second after the user asked to stop, or when this thread is interrupted
    */
   public static <T> T run(String name, Work<T> work, Progress progress) throws IOException {
-    Abandonable shown = new Abandonable(progress, new AtomicBoolean());
+    AtomicBoolean abandoned = new AtomicBoolean();
+    Progress shown = new PartProgress(progress, 0, 1, "", false, abandoned::get);
     FutureTask<T> task = new FutureTask<>(() -> work.run(shown));
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
@@ -93,41 +94,7 @@ public final class StoppableWork {
       if (e.getCause() instanceof Error failure) throw failure;
       throw new IllegalStateException(e.getCause());
     } finally {
-      shown.abandoned().set(true);
-    }
-  }
-
-  /** The progress that the work reports to: silent and cancelled once nobody waits for it. */
-  private record Abandonable(Progress progress, AtomicBoolean abandoned) implements Progress {
-
-    @Override
-    public void begin(String activity, long total) {
-      if (!abandoned.get()) progress.begin(activity, total);
-    }
-
-    @Override
-    public void advance(long units) {
-      if (!abandoned.get()) progress.advance(units);
-    }
-
-    @Override
-    public void whole(double share) {
-      if (!abandoned.get()) progress.whole(share);
-    }
-
-    @Override
-    public void info(String message) {
-      if (!abandoned.get()) progress.info(message);
-    }
-
-    @Override
-    public void warn(String message) {
-      if (!abandoned.get()) progress.warn(message);
-    }
-
-    @Override
-    public boolean isCancelled() {
-      return abandoned.get() || progress.isCancelled();
+      abandoned.set(true);
     }
   }
 }

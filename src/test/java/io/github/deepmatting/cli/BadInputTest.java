@@ -221,7 +221,7 @@ class BadInputTest {
     byte[] bytes = Files.readAllBytes(weights);
     bytes[bytes.length / 2] ^= 1;
     Files.write(weights, bytes);
-    assertFails("weights.npz", "SHA-256", "anew");
+    assertFails("weights.npz", "SHA-256", "again");
     Files.writeString(model.resolve("rdf.yaml"), "type: model\n");
     assertFails("rdf.yaml", "format_version");
   }

@@ -52,7 +52,7 @@ public record MattePair(String name, Path image, Path trimap) {
    *
    * @param inputs image files, and folders of them
    * @param trimaps a folder of trimaps, or one trimap for all images
-   * @param failures takes note of inputs that there are not, and of images without a trimap
+   * @param failures receives inputs that do not exist, and images without a trimap
    * @return one for each image, in the order given, no image twice
    * @throws IOException if there are no trimaps at all
    */
