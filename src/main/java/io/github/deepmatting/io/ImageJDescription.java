@@ -105,7 +105,7 @@ final class ImageJDescription {
     int channels = (int) number("channels", pages.first().planes());
     int slices = (int) number("slices", 1);
     int frames = (int) number("frames", 1);
-    if ((long) channels * slices * frames != planes) {
+    if (Math.min(channels, Math.min(slices, frames)) < 1 || (double) channels * slices * frames != planes) {
       channels = pages.first().planes();
       slices = planes / channels;
       frames = 1;

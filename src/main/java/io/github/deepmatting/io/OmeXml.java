@@ -29,258 +29,230 @@
 package io.github.deepmatting.io;
 
 import io.github.deepmatting.files.FileException;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * The fields of OME-XML that say how the pages of an OME-TIFF become channels, slices and frames, and how large their
- * pixels are (OME schema 2016-06, element Pixels). Documents with a DTD or external entities are refused.
- *
- * @param images how many images the document describes; the first is read
- * @param type e.g. uint16
- * @param order XY and the other three axes, the one that changes quickest first
- * @param channels those of all pages and all their samples
- * @param samples of each page
- * @param pixelSize of x, y, z in {@code units}; 0 where it is not known
- * @param frameInterval in seconds; 0 if it is not known
- * @param names of channels, empty where there is none
- * @param colours 0xRRGGBB of channels, -1 where there is none
- * @param pages for each plane in ImageJ's order (channel, slice, frame) the number of its page
+ * pixels are (OME schema 2016-06, element Pixels). Documents with a DTD, and so with entities, are refused.
  */
-record OmeXml(
-    int images, int width, int height, String type, String order, int channels, int slices, int frames, int samples,
-    double[] pixelSize, String unit, double frameInterval, List<String> names, List<Integer> colours, int[] pages) {
+final class OmeXml {
 
   private static final List<String> ORDERS = List.of("XYZCT", "XYZTC", "XYCTZ", "XYCZT", "XYTCZ", "XYTZC");
   private static final List<String> TYPES =
       List.of("int8", "int16", "int32", "uint8", "uint16", "uint32", "float", "double", "bit");
 
-  /** A run of planes: where it begins, by page and by axes, and how many there are. */
-  private record Run(int page, int c, int z, int t, int count) {}
+  private final Path file;
+  private final Document document;
+  private final Element pixels;
+  private final String order;
+  private final int[] sizes;
+  private final int samples;
+
+  /** @param file for messages, and to tell whether planes lie in other files */
+  private OmeXml(Path file, Document document, Element pixels) throws FileException {
+    this.file = file;
+    this.document = document;
+    this.pixels = pixels;
+    order = allowed("DimensionOrder", ORDERS);
+    allowed("Type", TYPES);
+    sizes = new int[] {number(pixels, "SizeC", 0), number(pixels, "SizeZ", 0), number(pixels, "SizeT", 0)};
+    if (Arrays.stream(sizes).min().orElse(0) < 1)
+      throw problem("with " + Arrays.toString(sizes) + " channels, slices and frames; each must be 1 or more");
+    List<Integer> each = all("Channel").stream().map(channel -> number(channel, "SamplesPerPixel", 1)).distinct().toList();
+    samples = each.isEmpty() ? 1 : each.get(0);
+    if (each.size() > 1 || samples < 1 || sizes[0] % samples != 0)
+      throw problem("whose " + sizes[0] + " channels have " + each + " samples a pixel; all must have as many");
+  }
 
   /** True if a description is OME-XML. */
   static boolean isOme(String description) {
-    return description.stripLeading().startsWith("<") && description.contains("<OME")
-        || description.contains("openmicroscopy.org/Schemas/OME");
+    return description.stripLeading().startsWith("<") && description.contains("<OME");
   }
 
-  /**
-   * Reads the first image of a document.
-   *
-   * @param file for messages, and to tell whether planes lie in other files
-   * @param pageCount how many pages the file has
-   * @throws FileException if the document is damaged, incomplete, or contradicts the number of pages
-   */
-  static OmeXml parse(String document, Path file, int pageCount) throws FileException {
+  /** @throws FileException if the document can't be read, or lacks what is needed */
+  static OmeXml parse(String text, Path file) throws FileException {
     try {
-      return new Parser(file, pageCount).parse(document);
-    } catch (XMLStreamException | NumberFormatException e) {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(null);
+      Document document = builder.parse(new InputSource(new StringReader(text.strip())));
+      NodeList pixels = document.getElementsByTagNameNS("*", "Pixels");
+      if (pixels.getLength() == 0) throw new SAXException("there is no element Pixels; several files are not read as one");
+      return new OmeXml(file, document, (Element) pixels.item(0));
+    } catch (FileException e) {
+      throw e;
+    } catch (SAXException | IOException | ParserConfigurationException | NumberFormatException e) {
       throw new FileException(file, "has OME-XML that cannot be read (" + e.getMessage() + "); save it again", e);
     }
   }
 
-  private static final class Parser {
-    private final Path file;
-    private final int pageCount;
-    private XMLStreamReader xml;
-    private int[] sizes;
-    private String type;
-    private String order;
-    private final double[] pixelSize = new double[3];
-    private String unit = "µm";
-    private double frameInterval;
-    private int width;
-    private int height;
-    private int samples = 1;
-    private int images;
-    private final List<String> names = new ArrayList<>();
-    private final List<Integer> colours = new ArrayList<>();
-    private final List<Run> runs = new ArrayList<>();
-    private String ownId;
+  /** How many images the document describes, of which this is the first. */
+  int images() {
+    return document.getElementsByTagNameNS("*", "Pixels").getLength();
+  }
 
-    Parser(Path file, int pageCount) {
-      this.file = file;
-      this.pageCount = pageCount;
+  int slices() {
+    return sizes[1];
+  }
+
+  int frames() {
+    return sizes[2];
+  }
+
+  /** The size of pixels along x, y and z in the {@link #unit()}; 0 where it is not known. */
+  double[] pixelSize() {
+    double[] size = new double[3];
+    for (int axis = 0; axis < 3; axis++) {
+      String name = "PhysicalSize" + "XYZ".charAt(axis);
+      size[axis] = Math.max(0, Double.parseDouble(text(pixels, name, "0")))
+          * metres(text(pixels, name + "Unit", "µm")) / metres(unit());
     }
+    return size;
+  }
 
-    OmeXml parse(String document) throws XMLStreamException, FileException {
-      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      xml = factory.createXMLStreamReader(new StringReader(document.strip()));
-      while (xml.hasNext()) if (xml.next() == XMLStreamConstants.START_ELEMENT) element(xml.getLocalName());
-      if (sizes == null) throw new FileException(file, "has OME-XML without the element Pixels; save it again");
-      return new OmeXml(images, width, height, type, order, sizes[0], sizes[1], sizes[2], samples, pixelSize, unit,
-          frameInterval, List.copyOf(names), List.copyOf(colours), pages());
-    }
+  /** The unit of length. */
+  String unit() {
+    return text(pixels, "PhysicalSizeXUnit", "µm");
+  }
 
-    private void element(String name) throws XMLStreamException, FileException {
-      switch (name) {
-        case "OME" -> ownId = attribute("UUID", "");
-        case "BinaryOnly" -> throw elsewhere(attribute("MetadataFile", "another file"));
-        case "Pixels" -> {
-          if (++images == 1) pixels();
-        }
-        case "Channel" -> {
-          if (images == 1) channel();
-        }
-        case "TiffData" -> {
-          if (images == 1) tiffData();
-        }
-        case "UUID" -> {
-          String other = attribute("FileName", file.getFileName().toString());
-          if (images == 1 && !xml.getElementText().equals(ownId) && !other.equals(file.getFileName().toString()))
-            throw elsewhere(other);
-        }
-        default -> { }
+  /** Seconds from frame to frame; 0 if they are not known. */
+  double frameInterval() {
+    return Double.parseDouble(text(pixels, "TimeIncrement", "0")) * switch (text(pixels, "TimeIncrementUnit", "s")) {
+      case "ms" -> 1e-3;
+      case "µs" -> 1e-6;
+      case "min" -> 60;
+      case "h" -> 3600;
+      default -> 1;
+    };
+  }
+
+  private static double metres(String unit) {
+    return switch (unit) {
+      case "m" -> 1;
+      case "cm" -> 1e-2;
+      case "mm" -> 1e-3;
+      case "nm" -> 1e-9;
+      case "Å" -> 1e-10;
+      case "in" -> 0.0254;
+      default -> 1e-6;
+    };
+  }
+
+  /** The names of the channels, empty where there is none. */
+  List<String> names() {
+    return all("Channel").stream().map(channel -> text(channel, "Name", "")).toList();
+  }
+
+  /** The colours (0xRRGGBB) of the channels that have one. */
+  List<Integer> colours() {
+    return all("Channel").stream().filter(channel -> channel.hasAttribute("Color"))
+        .map(channel -> (int) Long.parseLong(text(channel, "Color", "")) >>> 8).toList();
+  }
+
+  /**
+   * The number of the page of each plane, in ImageJ's order: channel, slice, frame.
+   *
+   * @param count how many pages the file has
+   * @throws FileException if planes have no page, or one that the file lacks, or lie in other files
+   */
+  int[] pages(int count) throws FileException {
+    requireOneFile();
+    int[] axes = {sizes[0] / samples, sizes[1], sizes[2]};
+    long planes = (long) axes[0] * axes[1] * axes[2];
+    if (planes > count)
+      throw contradiction(sizes[0] + " channels (" + samples + " a page), " + sizes[1] + " slices and " + sizes[2]
+          + " frames", count + " pages");
+    int[] pages = new int[(int) planes];
+    Arrays.fill(pages, -1);
+    List<Element> places = all("TiffData");
+    if (places.isEmpty()) place(0, new int[3], pages.length, axes, count, pages);
+    for (Element place : places)
+      place(number(place, "IFD", 0),
+          new int[] {number(place, "FirstC", 0) / samples, number(place, "FirstZ", 0), number(place, "FirstT", 0)},
+          number(place, "PlaneCount", place.hasAttribute("IFD") ? 1 : pages.length), axes, count, pages);
+    for (int page : pages) if (page < 0) throw contradiction("no page for some planes", count + " pages");
+    return pages;
+  }
+
+  /** Gives planes their pages, from a position (channel, slice, frame) on in the order of the document. */
+  private void place(int page, int[] position, int run, int[] axes, int count, int[] pages) throws FileException {
+    for (int i = 0; i < run && i < pages.length; i++) {
+      for (int axis = 0; axis < 3; axis++) if (position[axis] < 0 || position[axis] >= axes[axis]) return;
+      if (page < 0 || page + (long) i >= count)
+        throw contradiction("a plane in page " + (page + i + 1L), count + " pages");
+      pages[position[0] + axes[0] * (position[1] + axes[1] * position[2])] = page + i;
+      // The axis that is named first changes quickest; the last is left beyond its end when all are done.
+      for (int letter = 2; letter < 5; letter++) {
+        int axis = "CZT".indexOf(order.charAt(letter));
+        if (++position[axis] < axes[axis] || letter == 4) break;
+        position[axis] = 0;
       }
-    }
-
-    private FileException elsewhere(String other) {
-      return new FileException(file, "is one of several files of an OME-TIFF, of which others (" + other
-          + ") hold some of its planes; that is not read here: save all as one file");
-    }
-
-    private void pixels() throws FileException {
-      type = attribute("Type", "");
-      order = attribute("DimensionOrder", "");
-      width = number("SizeX", 0);
-      height = number("SizeY", 0);
-      sizes = new int[] {number("SizeC", 0), number("SizeZ", 0), number("SizeT", 0)};
-      if (!ORDERS.contains(order))
-        throw new FileException(file, "has OME-XML with the axes \"" + order + "\"; allowed are "
-            + String.join(", ", ORDERS));
-      if (!TYPES.contains(type))
-        throw new FileException(file, "has OME-XML with pixels of the type \"" + type + "\"; allowed are "
-            + String.join(", ", TYPES));
-      if (Arrays.stream(sizes).min().orElse(0) < 1)
-        throw new FileException(file, "has OME-XML with " + Arrays.toString(sizes)
-            + " channels, slices and frames; each must be 1 or more");
-      unit = attribute("PhysicalSizeXUnit", "µm");
-      String[] axes = {"X", "Y", "Z"};
-      for (int axis = 0; axis < 3; axis++)
-        pixelSize[axis] = Math.max(0, Double.parseDouble(attribute("PhysicalSize" + axes[axis], "0")))
-            * metres(attribute("PhysicalSize" + axes[axis] + "Unit", "µm")) / metres(unit);
-      frameInterval = Double.parseDouble(attribute("TimeIncrement", "0")) * seconds(attribute("TimeIncrementUnit", "s"));
-    }
-
-    private void channel() throws FileException {
-      int own = number("SamplesPerPixel", 1);
-      if (!names.isEmpty() && own != samples)
-        throw new FileException(file, "has OME-XML whose channels have " + samples + " and " + own
-            + " samples a pixel; all must have as many");
-      samples = own;
-      int rgba = (int) Long.parseLong(attribute("Color", "-1"));
-      for (int sample = 0; sample < samples && names.size() <= sizes[0]; sample++) {
-        names.add(attribute("Name", ""));
-        colours.add(xml.getAttributeValue(null, "Color") == null || samples > 1 ? -1 : rgba >>> 8);
-      }
-    }
-
-    private void tiffData() {
-      int page = number("IFD", 0);
-      int one = xml.getAttributeValue(null, "IFD") == null ? Integer.MAX_VALUE : 1;
-      runs.add(new Run(page, number("FirstC", 0), number("FirstZ", 0), number("FirstT", 0), number("PlaneCount", one)));
-    }
-
-    private int[] pages() throws FileException {
-      int perPage = Math.max(1, samples);
-      long planes = (long) sizes[0] / perPage * sizes[1] * sizes[2];
-      if (sizes[0] % perPage != 0 || planes > pageCount)
-        throw contradiction(sizes[0] + " channels (" + perPage + " a page), " + sizes[1] + " slices and " + sizes[2]
-            + " frames", pageCount + " pages");
-      int[] axes = {sizes[0] / perPage, sizes[1], sizes[2]};
-      int[] pages = new int[(int) planes];
-      Arrays.fill(pages, -1);
-      if (runs.isEmpty()) runs.add(new Run(0, 0, 0, 0, pages.length));
-      for (Run run : runs) {
-        int first = ordinal(new int[] {run.c / perPage, run.z, run.t}, axes);
-        for (int i = 0; i < run.count && first + i < pages.length; i++) {
-          if (first < 0 || run.page < 0 || run.page + i >= pageCount)
-            throw contradiction("a plane in page " + (run.page + i + 1L), pageCount + " pages");
-          pages[imageJIndex(first + i, axes)] = run.page + i;
-        }
-      }
-      for (int page : pages) if (page < 0) throw contradiction("no page for some planes", pageCount + " pages");
-      return pages;
-    }
-
-    /** The place of a plane in the order of the document; axes are channel, slice, frame. */
-    private int ordinal(int[] position, int[] axes) {
-      int ordinal = 0;
-      for (int i = 4; i >= 2; i--) {
-        int axis = "CZT".indexOf(order.charAt(i));
-        if (position[axis] < 0 || position[axis] >= axes[axis]) return -1;
-        ordinal = ordinal * axes[axis] + position[axis];
-      }
-      return ordinal;
-    }
-
-    private int imageJIndex(int ordinal, int[] axes) {
-      int[] position = new int[3];
-      for (int i = 2, rest = ordinal; i <= 4; i++) {
-        int axis = "CZT".indexOf(order.charAt(i));
-        position[axis] = rest % axes[axis];
-        rest /= axes[axis];
-      }
-      return position[0] + axes[0] * (position[1] + axes[1] * position[2]);
-    }
-
-    private FileException contradiction(String said, String found) {
-      return new FileException(file, "has OME-XML that contradicts the file: it describes " + said + " but there are "
-          + found + "; save it again");
-    }
-
-    private int number(String name, int otherwise) {
-      String text = xml.getAttributeValue(null, name);
-      return text == null ? otherwise : Integer.parseInt(text.strip());
-    }
-
-    private String attribute(String name, String otherwise) {
-      String text = xml.getAttributeValue(null, name);
-      return text == null ? otherwise : text.strip();
-    }
-
-    private static double metres(String unit) {
-      return switch (unit) {
-        case "nm" -> 1e-9;
-        case "mm" -> 1e-3;
-        case "cm" -> 1e-2;
-        case "m" -> 1;
-        case "Å" -> 1e-10;
-        case "in", "inch" -> 0.0254;
-        default -> 1e-6;
-      };
-    }
-
-    private static double seconds(String unit) {
-      return switch (unit) {
-        case "ms" -> 1e-3;
-        case "µs" -> 1e-6;
-        case "min" -> 60;
-        case "h" -> 3600;
-        default -> 1;
-      };
     }
   }
 
+  private void requireOneFile() throws FileException {
+    String own = document.getDocumentElement().getAttribute("UUID");
+    String name = file.getFileName().toString();
+    for (Element id : all("UUID"))
+      if (!id.getTextContent().equals(own) && !text(id, "FileName", name).equals(name))
+        throw new FileException(file, "is one of several files of an OME-TIFF, of which others ("
+            + id.getAttribute("FileName") + ") hold some of its planes; that is not read here: save all as one file");
+  }
+
   /** @throws FileException if a page is not what the document says */
-  void check(TiffDirectory page, Path file) throws FileException {
+  void check(TiffDirectory page) throws FileException {
+    String type = text(pixels, "Type", "");
+    boolean real = type.equals("float") || type.equals("double");
     int bits = type.equals("float") ? 32 : type.equals("double") ? 64 : type.equals("bit") ? 1
         : Integer.parseInt(type.replaceAll("\\D", ""));
-    boolean real = type.equals("float") || type.equals("double");
-    if (page.width() == width && page.height() == height && page.samples() >= samples && page.isFloat() == real
-        && (page.bits() == bits || !real && page.bits() < bits && page.bits() > bits - 8))
-      return;
-    throw new FileException(file, "has OME-XML that contradicts the file: it describes " + width + "x" + height
-        + " pixels of the type " + type + " with " + samples + " samples but a page has " + page.describe()
-        + "; save it again");
+    if (page.width() != number(pixels, "SizeX", 0) || page.height() != number(pixels, "SizeY", 0)
+        || page.samples() < samples || page.isFloat() != real || page.bits() > bits || page.bits() <= bits - 8)
+      throw contradiction(text(pixels, "SizeX", "") + "x" + text(pixels, "SizeY", "") + " pixels of the type " + type
+          + " with " + samples + " samples", "pages of " + page.describe());
+  }
+
+  private List<Element> all(String name) {
+    NodeList nodes = pixels.getElementsByTagNameNS("*", name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) elements.add((Element) nodes.item(i));
+    return elements;
+  }
+
+  private String allowed(String attribute, List<String> values) throws FileException {
+    String value = text(pixels, attribute, "");
+    if (!values.contains(value))
+      throw problem("with the " + attribute + " \"" + value + "\"; allowed are " + String.join(", ", values));
+    return value;
+  }
+
+  private FileException problem(String what) {
+    return new FileException(file, "has OME-XML " + what);
+  }
+
+  private FileException contradiction(String said, String found) {
+    return problem("that contradicts the file: it describes " + said + " but there are " + found + "; save it again");
+  }
+
+  private static int number(Element element, String name, int otherwise) {
+    return Integer.parseInt(text(element, name, "" + otherwise));
+  }
+
+  private static String text(Element element, String name, String otherwise) {
+    return element.hasAttribute(name) ? element.getAttribute(name).strip() : otherwise;
   }
 }

@@ -53,11 +53,6 @@ import javax.imageio.stream.ImageInputStream;
  */
 final class PageReader {
 
-  private static final int WHITE_IS_ZERO = 0;
-  private static final int YCBCR = 6;
-  private static final int CIE_LAB = 8;
-  private static final int JPEG = 7;
-
   /** Work with a reader. */
   @FunctionalInterface
   private interface Work<T> {
@@ -96,7 +91,8 @@ final class PageReader {
   static Samples page(Path file, int page, TiffDirectory directory, boolean asStored) throws IOException {
     return read(file, ImageFormat.TIFF, (reader, in) -> {
       int colours = directory.photometric();
-      if (colours == CIE_LAB || colours == YCBCR && directory.compression() != JPEG) {
+      if (colours == TiffDirectory.CIE_LAB
+          || colours == TiffDirectory.YCBCR && directory.compression() != TiffDirectory.JPEG) {
         BufferedImage image = reader.read(page);
         return Samples.of(image.getRaster(), image.getColorModel(), false, file);
       }
@@ -111,7 +107,7 @@ final class PageReader {
       if (palette && asStored) model = new ComponentColorModel(
           ColorSpace.getInstance(ColorSpace.CS_GRAY), false, false, Transparency.OPAQUE, raster.getTransferType());
       Samples samples = Samples.of(raster, model, directory.isSigned(), file);
-      return colours == WHITE_IS_ZERO && !palette && !asStored ? samples.inverted() : samples;
+      return colours == TiffDirectory.WHITE_IS_ZERO && !palette && !asStored ? samples.inverted() : samples;
     });
   }
 
@@ -121,12 +117,13 @@ final class PageReader {
       // Sets the byte order.
       reader.getNumImages(false);
       in.seek(offset);
-      int pixels = like.width() * like.height();
+      int width = (int) like.width();
+      int pixels = width * (int) like.height();
       Object samples = Samples.empty(like.bits(), pixels * like.samples());
       if (samples instanceof byte[] bytes) in.readFully(bytes);
       else if (samples instanceof short[] shorts) in.readFully(shorts, 0, pixels);
       else in.readFully((float[]) samples, 0, pixels);
-      return Samples.ofPlain(samples, like.width(), like.height(), like.isSigned());
+      return Samples.ofPlain(samples, width, pixels / width, like.isSigned());
     });
   }
 

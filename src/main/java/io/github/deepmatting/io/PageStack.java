@@ -161,11 +161,6 @@ final class PageStack extends VirtualStack {
   }
 
   @Override
-  public String getDirectory() {
-    return null;
-  }
-
-  @Override
   public String getFileName(int slice) {
     return null;
   }

@@ -31,9 +31,6 @@ package io.github.deepmatting.io;
 import ij.ImagePlus;
 import io.github.deepmatting.files.FileException;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.awt.image.DataBufferInt;
-import java.awt.image.DataBufferUShort;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -59,32 +56,22 @@ public final class PngImages {
 
   /** Pixels as they are stored, without a look-up table or display range. */
   public static BufferedImage of(ImagePlus image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
     Object pixels = image.getProcessor().getPixels();
-    if (pixels instanceof byte[] bytes) {
-      BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-      System.arraycopy(bytes, 0, ((DataBufferByte) grey.getRaster().getDataBuffer()).getData(), 0, bytes.length);
-      return grey;
-    }
-    if (pixels instanceof short[] shorts) {
-      BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_USHORT_GRAY);
-      System.arraycopy(shorts, 0, ((DataBufferUShort) grey.getRaster().getDataBuffer()).getData(), 0, shorts.length);
-      return grey;
-    }
-    return packed((int[]) pixels, width, height, BufferedImage.TYPE_INT_RGB);
+    return of(pixels, image.getWidth(), image.getHeight(), pixels instanceof byte[] ? BufferedImage.TYPE_BYTE_GRAY
+        : pixels instanceof short[] ? BufferedImage.TYPE_USHORT_GRAY : BufferedImage.TYPE_INT_RGB);
   }
 
   static BufferedImage ofArgb(int[] argb, int width, int height) {
-    return packed(argb, width, height, BufferedImage.TYPE_INT_ARGB);
+    return of(argb, width, height, BufferedImage.TYPE_INT_ARGB);
   }
 
-  private static BufferedImage packed(int[] pixels, int width, int height, int type) {
+  private static BufferedImage of(Object pixels, int width, int height, int type) {
     BufferedImage image = new BufferedImage(width, height, type);
-    System.arraycopy(pixels, 0, ((DataBufferInt) image.getRaster().getDataBuffer()).getData(), 0, pixels.length);
+    image.getRaster().setDataElements(0, 0, width, height, pixels);
     return image;
   }
 
+  /** Writes an image as PNG; does not close the stream. */
   public static void write(BufferedImage image, OutputStream out) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     // In memory: the default would put a file into a folder for temporary files, which may be full.

@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import javax.imageio.stream.ImageInputStream;
@@ -48,12 +49,31 @@ import javax.imageio.stream.ImageInputStream;
 /**
  * One page of a TIFF or BigTIFF file as its directory describes it (TIFF 6.0, section 2), checked against the length of
  * the file before anything is decoded.
+ *
+ * @param width columns
+ * @param height rows
+ * @param samples samples a pixel
+ * @param bits bits a sample
+ * @param format 1 for unsigned, 2 for signed integers, 3 for floating point
+ * @param compression 1 for none
+ * @param photometric what the samples mean: 0 white is zero, 1 black is zero, 2 RGB, 3 palette and so on; -1 if unknown
+ * @param secondary true for a smaller version or a mask of another page
+ * @param tile the longest edge of tiles; 0 for strips
+ * @param offsets where strips or tiles begin
+ * @param counts their bytes; none, or as many as there are offsets
+ * @param entries all that the directory holds
  */
-record TiffDirectory(Directory entries) {
+record TiffDirectory(
+    long width, long height, int samples, int bits, int format, int compression, int photometric, boolean secondary,
+    long tile, long[] offsets, long[] counts, Directory entries) {
 
-  private static final int SUBFILE_TYPE = 254;
-  private static final int SAMPLE_FORMAT_SIGNED = 2;
+  static final int WHITE_IS_ZERO = 0;
+  static final int YCBCR = 6;
+  static final int CIE_LAB = 8;
   static final int UNCOMPRESSED = 1;
+  static final int JPEG = 7;
+  private static final int ADOBE_DEFLATE = 8;
+  private static final int DEFLATE = 32946;
 
   /** Bytes that one byte of compressed data can become, generously. */
   private static final long LARGEST_RATIO = 4000;
@@ -64,7 +84,7 @@ record TiffDirectory(Directory entries) {
   private static final int LARGEST_TILE = 1 << 16;
 
   /**
-   * Reads all directories of a file in their order, thumbnails and masks left out.
+   * Reads all directories of a file in their order.
    *
    * @throws FileException if the file is truncated or damaged, or describes more pixels than it can hold
    */
@@ -74,55 +94,41 @@ record TiffDirectory(Directory entries) {
     try (ImageInputStream in = PageReader.open(file)) {
       CompoundDirectory all = (CompoundDirectory) new TIFFReader().read(in);
       for (int page = 0; page < all.directoryCount(); page++) {
-        TiffDirectory directory = new TiffDirectory(all.getDirectory(page));
-        directory.check(file);
-        pages.add(directory);
+        pages.add(of(all.getDirectory(page)));
+        pages.get(page).check(file);
       }
     } catch (RuntimeException e) {
-      throw new FileException(file, "is a damaged TIFF file (" + e + "); copy it again", e);
+      throw PageReader.damaged(file, ImageFormat.TIFF, e.toString(), e);
     }
-    if (pages.stream().allMatch(TiffDirectory::isSecondary))
+    if (pages.stream().allMatch(TiffDirectory::secondary))
       throw new FileException(file, "is a truncated or damaged TIFF file: it holds no image");
     return pages;
   }
 
-  /** A smaller version or a mask of another page. */
-  boolean isSecondary() {
-    return (number(SUBFILE_TYPE, 0) & 5) != 0;
+  private static TiffDirectory of(Directory entries) {
+    boolean tiled = numbers(entries, TIFF.TAG_TILE_OFFSETS).length > 0;
+    return new TiffDirectory(
+        number(entries, TIFF.TAG_IMAGE_WIDTH, 0), number(entries, TIFF.TAG_IMAGE_HEIGHT, 0),
+        (int) number(entries, TIFF.TAG_SAMPLES_PER_PIXEL, 1), (int) number(entries, TIFF.TAG_BITS_PER_SAMPLE, 1),
+        (int) number(entries, TIFF.TAG_SAMPLE_FORMAT, 1), (int) number(entries, TIFF.TAG_COMPRESSION, UNCOMPRESSED),
+        (int) number(entries, TIFF.TAG_PHOTOMETRIC_INTERPRETATION, -1),
+        (number(entries, TIFF.TAG_SUBFILE_TYPE, 0) & 5) != 0,
+        Math.max(number(entries, TIFF.TAG_TILE_WIDTH, 0), number(entries, TIFF.TAG_TILE_HEIGTH, 0)),
+        numbers(entries, tiled ? TIFF.TAG_TILE_OFFSETS : TIFF.TAG_STRIP_OFFSETS),
+        numbers(entries, tiled ? TIFF.TAG_TILE_BYTE_COUNTS : TIFF.TAG_STRIP_BYTE_COUNTS), entries);
   }
 
-  int width() {
-    return (int) number(TIFF.TAG_IMAGE_WIDTH, 0);
+  private static long number(Directory entries, int tag, long otherwise) {
+    long[] numbers = numbers(entries, tag);
+    return numbers.length == 0 ? otherwise : numbers[0];
   }
 
-  int height() {
-    return (int) number(TIFF.TAG_IMAGE_HEIGHT, 0);
-  }
-
-  /** Samples a pixel. */
-  int samples() {
-    return (int) number(TIFF.TAG_SAMPLES_PER_PIXEL, 1);
-  }
-
-  /** Bits a sample. */
-  int bits() {
-    return (int) number(TIFF.TAG_BITS_PER_SAMPLE, 1);
-  }
-
-  boolean isSigned() {
-    return number(TIFF.TAG_SAMPLE_FORMAT, 1) == SAMPLE_FORMAT_SIGNED;
-  }
-
-  boolean isFloat() {
-    return number(TIFF.TAG_SAMPLE_FORMAT, 1) == 3;
-  }
-
-  int compression() {
-    return (int) number(TIFF.TAG_COMPRESSION, UNCOMPRESSED);
-  }
-
-  int photometric() {
-    return (int) number(TIFF.TAG_PHOTOMETRIC_INTERPRETATION, -1);
+  private static long[] numbers(Directory entries, int tag) {
+    Entry entry = entries.getEntryById(tag);
+    Object value = entry == null ? null : entry.getValue();
+    if (value instanceof Number number) return new long[] {number.longValue()};
+    if (value == null || !value.getClass().isArray()) return new long[0];
+    return IntStream.range(0, Array.getLength(value)).mapToLong(i -> Array.getLong(value, i)).toArray();
   }
 
   /** The text of the tag ImageDescription; empty if there is none. */
@@ -132,98 +138,62 @@ record TiffDirectory(Directory entries) {
     return entry.getValue() instanceof String[] texts ? String.join("\n", texts) : entry.getValueAsString();
   }
 
-  /** Where the pixels begin. */
-  long offset() {
-    return numbers(TIFF.TAG_STRIP_OFFSETS).length > 0 ? numbers(TIFF.TAG_STRIP_OFFSETS)[0] : 0;
-  }
-
-  /** The first number of a tag. */
+  /** The number of a tag. */
   double real(int tag, double otherwise) {
     Entry entry = entries.getEntryById(tag);
     return entry != null && entry.getValue() instanceof Number number ? number.doubleValue() : otherwise;
   }
 
   /** The sum of the numbers of a tag. */
-  long sum(int tag) {
-    long sum = 0;
-    for (long number : numbers(tag)) sum += Math.min(number, Long.MAX_VALUE / 4 - sum);
-    return sum;
+  double sum(int tag) {
+    return LongStream.of(numbers(entries, tag)).asDoubleStream().sum();
   }
 
-  private long number(int tag, long otherwise) {
-    long[] numbers = numbers(tag);
-    return numbers.length == 0 ? otherwise : numbers[0];
+  boolean isFloat() {
+    return format == 3;
   }
 
-  private long[] numbers(int tag) {
-    Entry entry = entries.getEntryById(tag);
-    if (entry == null) return new long[0];
-    Object value = entry.getValue();
-    if (value instanceof Number number) return new long[] {number.longValue()};
-    if (!value.getClass().isArray()) return new long[0];
-    return IntStream.range(0, Array.getLength(value)).mapToLong(i -> Array.getLong(value, i)).toArray();
+  boolean isSigned() {
+    return format == 2;
   }
 
-  /** The bytes of all pixels when they are not compressed. */
+  /** Bytes of the page when it is not compressed. */
   long bytes() {
-    return height() * (((long) width() * samples() * bits() + 7) / 8);
+    return height * ((width * samples * bits + 7) / 8);
   }
 
   /** True for greys of 8, 16 or 32 bits (floating point) and RGB of 8 in one piece without compression. */
   boolean isPlain() {
-    return compression() == UNCOMPRESSED && !isTiled()
-        && (samples() == 1 && (bits() == 16 || bits() == 32 && isFloat()) || (samples() == 1 || samples() == 3) && bits() == 8);
+    boolean grey = samples == 1 && (bits == 8 || bits == 16 || bits == 32 && isFloat());
+    return compression == UNCOMPRESSED && tile == 0 && (grey || samples == 3 && bits == 8);
   }
 
   /** Size and kind, for messages; equal for pages that can be slices of one image. */
   String describe() {
-    return width() + "x" + height() + " pixels of " + samples() + " x " + bits() + " bits"
+    return width + "x" + height + " pixels of " + samples + " x " + bits + " bits"
         + (isFloat() ? " (floating point)" : isSigned() ? " (signed)" : "");
-  }
-
-  private long[] offsets() {
-    return numbers(isTiled() ? TIFF.TAG_TILE_OFFSETS : TIFF.TAG_STRIP_OFFSETS);
-  }
-
-  private long[] counts() {
-    return numbers(isTiled() ? TIFF.TAG_TILE_BYTE_COUNTS : TIFF.TAG_STRIP_BYTE_COUNTS);
-  }
-
-  private boolean isTiled() {
-    return numbers(TIFF.TAG_TILE_OFFSETS).length > 0;
   }
 
   private void check(Path file) throws IOException {
     long length = Files.size(file);
-    long width = number(TIFF.TAG_IMAGE_WIDTH, 0);
-    long height = number(TIFF.TAG_IMAGE_HEIGHT, 0);
-    if (width < 1 || height < 1 || samples() < 1 || samples() > 1 << 16 || bits() < 1 || bits() > 64
+    if (width < 1 || height < 1 || samples < 1 || samples > 1 << 16 || bits < 1 || bits > 64
         || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE || width * height > Integer.MAX_VALUE - 8)
-      throw new FileException(file, "describes a page of " + width + "x" + height + " pixels with " + samples()
-          + " samples of " + bits() + " bits; allowed are 1 to " + (Integer.MAX_VALUE - 8) + " pixels");
-    long[] offsets = offsets();
-    long[] counts = counts();
+      throw new FileException(file, "has a page of " + describe() + "; allowed are 1 to " + (Integer.MAX_VALUE - 8)
+          + " pixels");
     if (offsets.length == 0) throw new FileException(file, "is a damaged TIFF file: a page has no pixels");
-    if (isTiled() && (number(TIFF.TAG_TILE_WIDTH, 0) > LARGEST_TILE || number(TIFF.TAG_TILE_HEIGTH, 0) > LARGEST_TILE))
-      throw new FileException(file, "has tiles of more than " + LARGEST_TILE + " columns or rows");
-    long stored = 0;
+    if (tile > LARGEST_TILE) throw new FileException(file, "has tiles of more than " + LARGEST_TILE + " columns or rows");
+    boolean counted = counts.length == offsets.length && LongStream.of(counts).allMatch(count -> count > 0);
+    // Subsampled colours take fewer bytes.
+    long needed = compression == UNCOMPRESSED && photometric != YCBCR ? bytes() : 1;
     for (int i = 0; i < offsets.length; i++) {
-      long count = counts.length == offsets.length ? counts[i] : 0;
-      long end = Math.max(offsets[i], offsets[i] + count);
-      if (end > length || end < 0) throw TiffStructure.truncated(file, length, end);
-      stored += count;
+      long end = offsets[i] + (counted ? counts[i] : offsets.length == 1 ? needed : 1);
+      if (offsets[i] < 0 || end < 0 || end > length) throw TiffStructure.truncated(file, length, end);
     }
-    boolean known = counts.length == offsets.length && stored > 0;
-    if (compression() == UNCOMPRESSED && photometric() != TIFF_YCBCR) {
-      if (!known && offsets[0] + bytes() > length) throw TiffStructure.truncated(file, length, offsets[0] + bytes());
-      if (known && stored < bytes())
-        throw new FileException(file, "is a damaged TIFF file: its pixels need " + bytes() + " bytes but it has only "
-            + stored + " of them; save it again");
-    }
+    if (counted && LongStream.of(counts).sum() < needed)
+      throw new FileException(file, "is a truncated or damaged TIFF file: its pixels need " + needed
+          + " bytes but it has only " + LongStream.of(counts).sum() + " of them; save it again");
     checkSize(file, bytes());
   }
-
-  private static final int TIFF_YCBCR = 6;
 
   /** @throws FileException if so many bytes of pixels cannot come from a file of this length */
   static void checkSize(Path file, long bytes) throws IOException {
@@ -232,13 +202,13 @@ record TiffDirectory(Directory entries) {
           + "; it is damaged, or made to use up memory");
   }
 
-  /** Checks what Deflate's decoder does not: that each strip ends properly and has the right check sum. */
+  /** Checks what the decoder does not: that the data of each strip end properly and have the right check sum. */
   void checkDeflate(Path file, ImageInputStream in) throws IOException {
-    if (compression() != 8 && compression() != 32946) return;
+    if (compression != ADOBE_DEFLATE && compression != DEFLATE) return;
     byte[] out = new byte[1 << 16];
-    for (int i = 0; i < offsets().length && i < counts().length; i++) {
-      byte[] stored = new byte[(int) Math.min(counts()[i], Integer.MAX_VALUE - 8)];
-      in.seek(offsets()[i]);
+    for (int i = 0; i < offsets.length && i < counts.length; i++) {
+      byte[] stored = new byte[Math.toIntExact(counts[i])];
+      in.seek(offsets[i]);
       in.readFully(stored);
       Inflater inflater = new Inflater();
       try {
@@ -246,8 +216,7 @@ record TiffDirectory(Directory entries) {
         while (!inflater.finished())
           if (inflater.inflate(out) == 0 && !inflater.finished()) throw new DataFormatException("it is cut short");
       } catch (DataFormatException e) {
-        throw new FileException(file, "is a truncated or damaged TIFF file (Deflate data " + (i + 1) + " of "
-            + offsets().length + ": " + e.getMessage() + "); copy it again", e);
+        throw PageReader.damaged(file, ImageFormat.TIFF, "Deflate data " + (i + 1) + " of " + offsets.length + ": " + e, e);
       } finally {
         inflater.end();
       }

@@ -55,7 +55,7 @@ final class TiffReader {
   private TiffReader(Path file) throws IOException {
     this.file = file;
     all = TiffDirectory.read(file);
-    pages = IntStream.range(0, all.size()).filter(page -> !all.get(page).isSecondary()).toArray();
+    pages = IntStream.range(0, all.size()).filter(page -> !all.get(page).secondary()).toArray();
     first = all.get(pages[0]);
   }
 
@@ -63,13 +63,14 @@ final class TiffReader {
   static ImageFile read(Path file, Progress progress) throws IOException {
     TiffReader reader = new TiffReader(file);
     TiffDirectory begin = reader.all.get(0);
+    String text = begin.description();
     ImageFile opened;
-    if (OmeXml.isOme(begin.description())) {
-      OmeXml ome = OmeXml.parse(begin.description(), file, reader.all.size());
-      if (ome.images() > 1)
-        progress.warn(file + " holds " + ome.images() + " images by its OME-XML; only the first is read");
-      opened = reader.ome(ome);
-    } else opened = reader.described(ImageJDescription.of(file, begin));
+    try {
+      opened = OmeXml.isOme(text)
+          ? reader.ome(OmeXml.parse(text, file), progress) : reader.described(ImageJDescription.of(file, begin));
+    } catch (NumberFormatException e) {
+      throw new FileException(file, "has a description with a number that cannot be read (" + e.getMessage() + ")", e);
+    }
     Calibration calibration = opened.image().getCalibration();
     if (begin.isSigned() && begin.bits() == 16) calibration.setSigned16BitCalibration();
     else if (begin.isSigned() && begin.bits() == 8)
@@ -80,8 +81,8 @@ final class TiffReader {
 
   private void requireAlike(int[] order) throws FileException {
     for (int page : order)
-      if (!all.get(page).describe().equals(first.describe()))
-        throw PageStack.differ(file, page, all.get(page).describe(), first.describe());
+      if (!all.get(page).describe().equals(all.get(order[0]).describe()))
+        throw PageStack.differ(file, page, all.get(page).describe(), all.get(order[0]).describe());
   }
 
   private PageStack stack(int[] order, boolean asStored) throws IOException {
@@ -89,9 +90,12 @@ final class TiffReader {
     return new PageStack(file, page -> PageReader.page(file, page, all.get(page), asStored), order);
   }
 
-  private ImageFile ome(OmeXml ome) throws IOException {
-    ome.check(all.get(ome.pages()[0]), file);
-    PageStack stack = stack(ome.pages(), false);
+  private ImageFile ome(OmeXml ome, Progress progress) throws IOException {
+    if (ome.images() > 1)
+      progress.warn(file + " holds " + ome.images() + " images by its OME-XML; only the first is read");
+    int[] order = ome.pages(all.size());
+    ome.check(all.get(order[0]));
+    PageStack stack = stack(order, false);
     int channels = stack.size() / ome.slices() / ome.frames();
     List<String> names = ome.names().stream().anyMatch(name -> !name.isEmpty()) ? ome.names() : List.of();
     stack = stack.with(
@@ -106,8 +110,7 @@ final class TiffReader {
       calibration.setUnit(ome.unit());
     }
     calibration.frameInterval = ome.frameInterval();
-    if (opened.image() instanceof CompositeImage composite && ome.colours().size() == channels
-        && ome.colours().stream().noneMatch(colour -> colour < 0)) {
+    if (opened.image() instanceof CompositeImage composite && ome.colours().size() == channels) {
       LUT[] tables = composite.getLuts();
       for (int channel = 0; channel < channels; channel++) {
         LUT table = LUT.createLutFromColor(new Color(ome.colours().get(channel)));
@@ -125,9 +128,9 @@ final class TiffReader {
     PageStack stack;
     if (images > 1 && pages.length == 1 && first.isPlain()) {
       // One directory for all: the planes lie one after the other.
-      long needed = first.offset() + images * first.bytes();
+      long needed = first.offsets()[0] + images * first.bytes();
       if (images > Integer.MAX_VALUE || needed > Files.size(file)) throw contradiction(images, 1);
-      stack = new PageStack(file, page -> PageReader.plane(file, first.offset() + page * first.bytes(), first),
+      stack = new PageStack(file, page -> PageReader.plane(file, first.offsets()[0] + page * first.bytes(), first),
           IntStream.range(0, (int) images).toArray());
     } else stack = stack(pages, description.isImageJ());
     if (images > 1 && images != stack.size() && images != pages.length) throw contradiction(images, pages.length);

@@ -123,12 +123,13 @@ class OmeXmlTest extends ReaderContract {
   @CsvSource(delimiter = '|', value = {
     "XYCZT|uint16|3|1|1||contradicts the file",
     "XYCZT|uint8|4|1|1||4 channels (1 a page), 1 slices and 1 frames but there are 3 pages",
-    "XYCZTM|uint8|3|1|1||axes \"XYCZTM\"; allowed are XYZCT",
-    "XYCZT|complex|3|1|1||type \"complex\"; allowed are int8",
+    "XYCZTM|uint8|3|1|1||DimensionOrder \"XYCZTM\"; allowed are XYZCT",
+    "XYCZT|complex|3|1|1||Type \"complex\"; allowed are int8",
     "XYCZT|uint8|0|1|1||each must be 1 or more",
     "XYCZT|uint8|3|1|1|<TiffData IFD=\"7\"/>|page 8 but there are 3 pages",
     "XYCZT|uint8|3|1|1|<TiffData IFD=\"0\"/>|no page for some planes",
     "XYCZT|uint8|3|1|1|<TiffData><UUID FileName=\"b.ome.tif\">urn:2</UUID></TiffData>|(b.ome.tif)",
+    "XYCZT|uint8|3|1|1|<TiffData IFD=\"one\"/>|a number that cannot be read",
     "XYCZT|uint8|3|1|1|<Channel></Pixels>|cannot be read"})
   void whatContradictsTheFileIsTold(String order, String type, int c, int z, int t, String inner, String expected)
       throws IOException {
