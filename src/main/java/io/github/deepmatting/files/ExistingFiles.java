@@ -28,7 +28,7 @@
  */
 package io.github.deepmatting.files;
 
-/** What becomes of results that exist before they are made. */
+/** The choices for results that exist already. */
 public enum ExistingFiles {
   /** An image of which any result exists is refused. */
   REFUSE,

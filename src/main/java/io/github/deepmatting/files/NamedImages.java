@@ -45,7 +45,7 @@ import java.util.stream.Stream;
  */
 public final class NamedImages {
 
-  /** What a file must end in to count as an image in a folder. */
+  /** The extensions of files that count as images in a folder. */
   private static final Set<String> EXTENSIONS =
       Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "pgm", "ppm", "pnm");
 

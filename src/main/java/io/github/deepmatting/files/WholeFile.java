@@ -52,7 +52,7 @@ public final class WholeFile {
 
   private WholeFile() {}
 
-  /** What is written. */
+  /** The content of a file. */
   @FunctionalInterface
   public interface Content {
     /** Writes all; need not flush or close. */

@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * Files: written whole or not at all, found and paired by name, checksums, comma-separated values, and the one list
+ * Files: written whole or not at all, found and paired by name, checksums, tables, and the one list
  * of what failed. Uses the JDK alone; any package may use it.
  */
 package io.github.deepmatting.files;

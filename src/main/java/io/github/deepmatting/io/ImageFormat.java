@@ -50,7 +50,7 @@ public enum ImageFormat {
   EMPTY("empty"),
   UNKNOWN("of an unknown kind");
 
-  /** What can be opened. */
+  /** The formats that can be opened. */
   static final String ALLOWED = "allowed are TIFF, PNG, JPEG, GIF, BMP and PGM/PPM";
 
   private static final int HEAD = 512;

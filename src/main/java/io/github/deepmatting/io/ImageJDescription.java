@@ -43,7 +43,7 @@ import java.util.Arrays;
 import java.util.Properties;
 
 /**
- * What ImageJ writes into TIFF files beside the pixels: axes, calibration, display ranges, look-up tables, slice labels,
+ * The metadata that ImageJ writes into TIFF files beside the pixels: axes, calibration, display ranges, look-up tables, slice labels,
  * selection and overlay. Of other files it has the resolution.
  */
 final class ImageJDescription {
@@ -86,7 +86,7 @@ final class ImageJDescription {
     return properties != null;
   }
 
-  /** How many planes are described; 0 if that is not said. */
+  /** The number of planes described; 0 if there is none. */
   long images() {
     return number("images", 0);
   }

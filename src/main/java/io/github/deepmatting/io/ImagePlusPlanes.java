@@ -106,7 +106,7 @@ public final class ImagePlusPlanes {
     return isRgb() ? 8 : image.getBitDepth();
   }
 
-  /** Whether pixels are packed red, green and blue. */
+  /** True if pixels are packed red, green and blue. */
   public boolean isRgb() {
     return image.getType() == ImagePlus.COLOR_RGB;
   }
@@ -196,7 +196,7 @@ public final class ImagePlusPlanes {
     return colours.stream().distinct().count() == 1 ? List.of() : colours;
   }
 
-  /** How this image becomes red, green and blue, with its own display ranges and colours. */
+  /** The options that turn this image into red, green and blue by its own display ranges and colours. */
   public NormalizationOptions normalizationOptions(Normalization normalization) {
     boolean displayed = normalization == Normalization.DISPLAY_RANGE;
     return new NormalizationOptions(normalization, displayed ? displayRanges() : List.of(), colours());

@@ -101,7 +101,7 @@ final class OmeXml {
     }
   }
 
-  /** How many images the document describes, of which this is the first. */
+  /** The number of images that the document describes; this is the first of them. */
   int images() {
     return document.getElementsByTagNameNS("*", "Pixels").getLength();
   }

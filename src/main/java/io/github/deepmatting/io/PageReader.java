@@ -66,7 +66,7 @@ final class PageReader {
     return new BufferedFileImageInputStreamSpi().createInputStreamInstance(file.toFile(), false, null);
   }
 
-  /** How many pages a file has. */
+  /** The number of pages in a file. */
   static int count(Path file, ImageFormat format) throws IOException {
     return read(file, format, (reader, in) -> reader.getNumImages(true));
   }

@@ -162,12 +162,12 @@ record Samples(int width, int height, List<Object> channels, Object alpha, boole
     return this;
   }
 
-  /** Whether ImageJ holds these in one plane, as packed RGB. */
+  /** True if ImageJ holds these in one plane, as packed RGB. */
   boolean isPacked() {
     return rgb && channels.size() == 3 && channels.get(0) instanceof byte[];
   }
 
-  /** How many planes ImageJ needs for these. */
+  /** The number of planes that ImageJ needs for these. */
   int planes() {
     return isPacked() ? 1 : channels.size();
   }

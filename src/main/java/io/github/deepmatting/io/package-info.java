@@ -28,6 +28,7 @@
  */
 /**
  * Image files: what they are, reading and writing them, and ImageJ's images as ImgLib2 views over their own arrays.
- * Knows no window and no dialog. May use {@code files}, {@code image}, {@code progress}, ImgLib2 and ImageJ 1.
+ * Knows no window and no dialog. May use {@code files}, {@code image}, {@code progress}, ImgLib2,
+ * TwelveMonkeys ImageIO and ImageJ 1.
  */
 package io.github.deepmatting.io;

@@ -136,12 +136,12 @@ public final class Foregrounds {
     return new Foregrounds(IntStream.of(taken).mapToObj(sources::get).toList(), sums);
   }
 
-  /** Whether any image has more than 8 bits. */
+  /** True if any image has more than 8 bits. */
   public boolean areDeep() {
     return sources.stream().anyMatch(source -> source.image().isDeep());
   }
 
-  /** How many images there are. */
+  /** The number of images. */
   public int count() {
     return sources.size();
   }

@@ -63,17 +63,17 @@ public final class Photographs {
     return new Photographs(IntStream.range(0, images.size()).filter(which).mapToObj(images::get).toList());
   }
 
-  /** Whether any has more than 8 bits. */
+  /** True if any has more than 8 bits. */
   public boolean areDeep() {
     return images.stream().anyMatch(StoredImage::isDeep);
   }
 
-  /** How many images there are. */
+  /** The number of images. */
   public int count() {
     return images.size();
   }
 
-  /** How many are narrower or lower than so many pixels, and so are mirrored at their borders to fill a crop. */
+  /** The number of images that are narrower or lower than a size in pixels and are mirrored to fill a crop. */
   public long smallerThan(int size) {
     return images.stream().filter(image -> Math.min(image.width(), image.height()) < size).count();
   }

@@ -41,7 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often files are drawn, by the beginning of their names: sources differ in quality. As a text file: one source a
+ * The frequencies at which files are drawn, by the beginning of their names, for sources differ in quality. As a text file: one source a
  * line, prefix, tab, weight; lines that begin with # are remarks.
  */
 public final class SourceWeights {
