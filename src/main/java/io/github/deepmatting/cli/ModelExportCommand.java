@@ -75,7 +75,8 @@ final class ModelExportCommand implements Callable<Integer> {
     String card = models.card(model);
     Engine engine = engineOptions.load();
     ModelSample sample;
-    try (AlphaNetwork network = engine.load(loaded.network(), loaded.weights(), Engine.DeviceChoice.CPU, 0)) {
+    // One thread: in 32 bits, as other programs will compare.
+    try (AlphaNetwork network = engine.load(loaded.network(), loaded.weights(), Engine.DeviceChoice.CPU, 1)) {
       sample = DrawnSample.of(network, console.progress());
     }
     if (archive) ModelExport.writeArchive(out, loaded, card, sample, engine);

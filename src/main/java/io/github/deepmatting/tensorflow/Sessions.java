@@ -33,9 +33,14 @@ import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 
 /** Opens sessions with this project's settings. */
 final class Sessions {
+
+  /** Smaller graphs, such as one that sets a variable, are run as they are: to rewrite them takes longer than they do. */
+  private static final int LEAST_NODES = 64;
 
   private Sessions() {}
 
@@ -43,13 +48,18 @@ final class Sessions {
    * Opens a session.
    *
    * @param threads threads of one operation; 0 lets TensorFlow choose. With 1 operations do not run side by side
-   *     either, which makes results repeatable
+   *     either, and convolutions stay in 32 bits on every processor, which makes results repeatable
    */
   static Session open(Graph graph, DeviceChoice device, int threads) {
     return new Session(graph, configuration(device, threads));
   }
 
   static ConfigProto configuration(DeviceChoice device, int threads) {
+    return configuration(device, threads, ProcessorFeatures.bfloat16());
+  }
+
+  /** @param bfloat16 whether the processor has instructions for it; variables stay in 32 bits in any case */
+  static ConfigProto configuration(DeviceChoice device, int threads, boolean bfloat16) {
     // Memory growth, or TensorFlow takes a whole GPU at once.
     ConfigProto.Builder builder =
         ConfigProto.newBuilder()
@@ -57,6 +67,8 @@ final class Sessions {
             .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
     if (device == DeviceChoice.CPU) builder.putDeviceCount("GPU", 0);
     if (threads > 0) builder.setIntraOpParallelismThreads(threads).setInterOpParallelismThreads(1);
+    if (bfloat16 && threads != 1) builder.setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(
+        RewriterConfig.newBuilder().setMinGraphNodes(LEAST_NODES).setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON)));
     return builder.build();
   }
 }

@@ -73,7 +73,7 @@ class GradientTest {
       List<String> names = variables.names();
       Output<?>[] gradients = graph.addGradients(loss.asOutput(),
           names.stream().map(n -> variables.value(n).asOutput()).toArray(Output<?>[]::new));
-      try (Session session = Sessions.open(graph, DeviceChoice.CPU, 0);
+      try (Session session = Sessions.open(graph, DeviceChoice.CPU, 1);
           TFloat32 tensor = NativeFloats.tensor(given.shape(), given.values())) {
         variables.assign(session, networks.weights(), "");
         List<float[]> analytic = new ArrayList<>();

@@ -51,7 +51,7 @@ class ParityTest {
         new TensorShape((int) input.shape()[0], (int) input.shape()[1], (int) input.shape()[2]);
     float[] actual = new float[expected.values().length];
     try (AlphaNetwork network =
-        new TensorFlowEngine().load(networks.configuration(), networks.weights(), DeviceChoice.CPU, 0)) {
+        new TensorFlowEngine().load(networks.configuration(), networks.weights(), DeviceChoice.CPU, 1)) {
       network.predict(shape, stage, buffer -> buffer.put(input.values()), buffer -> buffer.get(actual));
     }
     float least = 1;

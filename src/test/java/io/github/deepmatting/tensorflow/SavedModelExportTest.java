@@ -87,7 +87,7 @@ class SavedModelExportTest {
     TensorShape shape = new TensorShape((int) input.shape()[0], (int) input.shape()[1], (int) input.shape()[2]);
     float[] alpha = new float[(int) shape.pixels()];
     try (AlphaNetwork network =
-        new TensorFlowEngine().load(networks.configuration(), networks.weights(), DeviceChoice.CPU, 0)) {
+        new TensorFlowEngine().load(networks.configuration(), networks.weights(), DeviceChoice.CPU, 1)) {
       network.predict(shape, stage, buffer -> buffer.put(input.values()), buffer -> buffer.get(alpha));
     }
     return alpha;

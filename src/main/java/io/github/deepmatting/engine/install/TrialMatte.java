@@ -75,7 +75,7 @@ public final class TrialMatte {
    */
   static String run(Engine engine) {
     NetworkConfiguration network = network();
-    try (AlphaNetwork loaded = engine.load(network, weights(network), Engine.DeviceChoice.AUTO, 0)) {
+    try (AlphaNetwork loaded = engine.load(network, weights(network), Engine.DeviceChoice.AUTO, 1)) {
       loaded.predict(TILE, 1, input -> {
         while (input.hasRemaining()) input.put(0.5f);
       }, output -> {
