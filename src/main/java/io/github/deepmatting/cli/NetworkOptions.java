@@ -66,8 +66,9 @@ final class NetworkOptions {
   private int threads;
 
   @Option(names = "--normalization", defaultValue = "model", paramLabel = "HOW",
-      description = "How intensities become [0,1]: type (range of the pixel type), display (display range), percentile"
-          + " (0.1 to 99.9), or model (as the model was trained; default).")
+      description = "How intensities become [0,1]: auto (8 bits by type, floats in [0,1] as they are, all others by"
+          + " percentile), type (range of the pixel type), display (display range), percentile (0.1 to 99.9), or model (as"
+          + " the model says, for the shipped one auto; default).")
   private String normalization;
 
   @Option(names = "--alpha-type", defaultValue = "float", paramLabel = "TYPE",

@@ -84,7 +84,7 @@ public class MatteFolder extends ReportingCommand {
   @Parameter(label = "Model", persist = false, initializer = "offerModels", description = NetworkWords.MODEL)
   private String model = Models.DEFAULT;
 
-  @Parameter(label = "Normalization", persist = false, choices = {"model", "type", "display", "percentile"},
+  @Parameter(label = "Normalization", persist = false, choices = {"model", "auto", "type", "display", "percentile"},
       description = NetworkWords.NORMALIZATION)
   private String normalization = "model";
 

@@ -35,8 +35,9 @@ package io.github.deepmatting.commands;
 final class NetworkWords {
 
   static final String MODEL = "A model's name; in scripts and macros also the path of a model folder.";
-  static final String NORMALIZATION = "How intensities become 0 to 1: as the model was trained, by the range of the pixel"
-      + " type, by the display range, or by the 0.1 and 99.9 percentiles.";
+  static final String NORMALIZATION = "How intensities become 0 to 1: as the model says; auto (8 bits by type, floats in"
+      + " [0,1] as they are, all others by percentile); by the range of the pixel type, by the display range, or by the 0.1 and"
+      + " 99.9 percentiles.";
   static final String STAGE = "1 for the encoder-decoder's alpha, 2 for the refined one, both as the network gives them, or"
       + " the model's last, smoothed where the model says so.";
   static final String DEVICE = "Where the network runs; auto takes a GPU if there is one.";

@@ -32,6 +32,7 @@ import io.github.deepmatting.progress.Progress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
@@ -43,12 +44,12 @@ public final class IntensityRanges {
   private IntensityRanges() {}
 
   /**
-   * The ranges by {@link Normalization#TYPE_RANGE} or {@link Normalization#PERCENTILE}. Copies no pixels; 8- and 16-bit
-   * images are not even read for the former.
+   * The ranges by {@link Normalization#AUTO}, {@link Normalization#TYPE_RANGE} or {@link Normalization#PERCENTILE}. Copies
+   * no pixels; those whose type decides are not even read.
    *
    * @param image axes x, y, channel and any further ones (slices, frames), over which the ranges are common; or x, y
    * @param normalization how to measure
-   * @param progress checked for cancellation
+   * @param progress checked for cancellation; receives the ranges that {@link Normalization#AUTO} took, if not the type's
    * @return one range a channel
    * @throws IllegalArgumentException for {@link Normalization#DISPLAY_RANGE}, whose ranges only the caller knows, and
    *     if pixels are not a number or infinite; the message gives their number and the position of the first
@@ -56,6 +57,7 @@ public final class IntensityRanges {
   public static List<IntensityRange> measure(
       RandomAccessibleInterval<? extends RealType<?>> image, Normalization normalization, Progress progress) {
     return switch (normalization) {
+      case AUTO -> automatic(image, progress);
       case TYPE_RANGE -> typeRange(image, progress);
       case PERCENTILE -> percentiles(image, progress);
       case DISPLAY_RANGE -> throw new IllegalArgumentException(
@@ -80,6 +82,30 @@ public final class IntensityRanges {
           + " intensity ranges were given; give one for each channel, or one for all");
     if (!isInteger(image)) FiniteValues.range(image, progress);
     return ranges.size() == channels ? List.copyOf(ranges) : Collections.nCopies(channels, ranges.get(0));
+  }
+
+  private static List<IntensityRange> automatic(
+      RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
+    RealType<?> type = image.getType();
+    if (isInteger(image)) {
+      if (type.getMaxValue() - type.getMinValue() <= 0xff) return typeRange(image, progress);
+    } else {
+      IntensityRange all = FiniteValues.range(image, progress);
+      if (all.min() >= 0 && all.max() <= 1)
+        return Collections.nCopies(Planes.channels(image), IntensityRange.UNIT);
+    }
+    List<IntensityRange> ranges = percentiles(image, progress);
+    StringBuilder told = new StringBuilder("Intensities become 0 to 1 by percentiles:");
+    for (IntensityRange range : ranges)
+      told.append(told.toString().endsWith(":") ? " " : ", ").append(number(range.min())).append(" to ")
+          .append(number(range.max()));
+    progress.info(told.toString());
+    return ranges;
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.4g", value);
   }
 
   private static List<IntensityRange> typeRange(

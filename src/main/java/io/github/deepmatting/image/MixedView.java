@@ -44,12 +44,12 @@ import net.imglib2.type.numeric.real.FloatType;
 final class MixedView extends AbstractWrappedInterval<Interval> implements RandomAccessibleInterval<FloatType> {
 
   private final RandomAccessibleInterval<? extends RealType<?>> channels;
-  /** For each colour component the channels that are in it, and beside each channel its weight, offset, factor. */
+  /** For each colour component the channels that are in it, and beside each channel its weight, offset, span. */
   private final int[][] sources;
 
   private final double[][] weights;
   private final double[] offsets;
-  private final double[] factors;
+  private final double[] spans;
 
   /**
    * @param channels axes x, y, channel, from 0
@@ -68,7 +68,8 @@ final class MixedView extends AbstractWrappedInterval<Interval> implements Rando
       weights[component] = Arrays.stream(sources[component]).mapToDouble(c -> mix.weight(of, c)).toArray();
     }
     offsets = ranges.stream().mapToDouble(IntensityRange::min).toArray();
-    factors = ranges.stream().mapToDouble(range -> range.span() == 0 ? 0 : 1 / range.span()).toArray();
+    // Divided, not multiplied by the inverse: the same picture in 8 and in 12 bits must not differ in its last bit.
+    spans = ranges.stream().mapToDouble(range -> range.span() == 0 ? Double.POSITIVE_INFINITY : range.span()).toArray();
   }
 
   @Override
@@ -116,7 +117,7 @@ final class MixedView extends AbstractWrappedInterval<Interval> implements Rando
           source.setPosition(wanted, 2);
           channel = wanted;
         }
-        double normalized = (source.get().getRealDouble() - offsets[wanted]) * factors[wanted];
+        double normalized = (source.get().getRealDouble() - offsets[wanted]) / spans[wanted];
         sum += weight[i] * Math.max(0, Math.min(1, normalized));
       }
       value.set((float) Math.min(1, sum));
@@ -132,12 +133,12 @@ final class MixedView extends AbstractWrappedInterval<Interval> implements Rando
       for (int i = 0; i < from.length; i++) {
         double weight = weights[component][i];
         double zero = offsets[from[i]];
-        double factor = factors[from[i]];
+        double span = spans[from[i]];
         source.setPosition(position[0], 0);
         source.setPosition(position[1], 1);
         source.setPosition(from[i], 2);
         for (int x = 0; x < count; x++, source.fwd(0))
-          sums[x] += weight * Math.max(0, Math.min(1, (source.get().getRealDouble() - zero) * factor));
+          sums[x] += weight * Math.max(0, Math.min(1, (source.get().getRealDouble() - zero) / span));
         column = position[0] + count;
         row = position[1];
         channel = from[i];

@@ -35,6 +35,12 @@ package io.github.deepmatting.image;
 public enum Normalization {
 
   /**
+   * What suits the pixels: integers of 8 bits by {@link #TYPE_RANGE}; floating point as it is if all values of the image
+   * lie in [0,1]; all others, whose type says little of what a camera gives, by {@link #PERCENTILE}.
+   */
+  AUTO,
+
+  /**
    * The range of the pixel type, the same for all channels: 0 to 255 for 8-bit, 0 to 65535 for 16-bit. Types without a
    * range of use (floating point, integers of more than 16 bits) take 0 to 1 if all values of the image lie in it,
    * otherwise the smallest to the largest value over all channels.

@@ -58,9 +58,9 @@ public record NormalizationOptions(
     return new NormalizationOptions(normalization, List.of(), List.of());
   }
 
-  /** {@link Normalization#TYPE_RANGE}, channels without known colours. */
+  /** {@link Normalization#AUTO}, channels without known colours. */
   public static NormalizationOptions defaults() {
-    return of(Normalization.TYPE_RANGE);
+    return of(Normalization.AUTO);
   }
 
   /**

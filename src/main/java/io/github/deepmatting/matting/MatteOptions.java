@@ -80,7 +80,7 @@ public record MatteOptions(
   public static final MatteOptions DEFAULT = new MatteOptions(Models.DEFAULT, DeviceChoice.AUTO, 0, Optional.empty(), 0,
       0, Set.of(MatteOutput.ALPHA), AlphaType.FLOAT, ForegroundOptions.DEFAULT);
 
-  private static final List<String> NORMALIZATIONS = List.of("model", "type", "display", "percentile");
+  private static final List<String> NORMALIZATIONS = List.of("model", "auto", "type", "display", "percentile");
 
   /** @throws IllegalArgumentException if a value is not allowed */
   public MatteOptions {
@@ -111,7 +111,7 @@ public record MatteOptions(
    * These options with one changed by a word, as dialogs, macros, scripts and the command line write it.
    *
    * @param key one of {@link #KEYS}
-   * @param value a word or a number: for {@code device} auto, cpu or gpu; for {@code normalization} model, type, display
+   * @param value a word or a number: for {@code device} auto, cpu or gpu; for {@code normalization} model, auto, type, display
    *     or percentile; for {@code stage} last, 1 or 2; for {@code outputs} a list such as alpha,foreground,cutout; for
    *     {@code alphatype} float, 8-bit or 16-bit; for {@code foreground} true or false
    * @throws IllegalArgumentException if there is no such key, or the value is not allowed

@@ -110,7 +110,7 @@ public final class Matting implements AutoCloseable {
    */
   public static Matting load(Engine engine, MattingModel model, MatteOptions options) {
     Normalization trained =
-        MatteOptions.normalization(model.description().normalization()).orElse(Normalization.TYPE_RANGE);
+        MatteOptions.normalization(model.description().normalization()).orElse(Normalization.AUTO);
     return new Matting(
         AlphaPredictor.load(engine, model, options.device(), options.threads()), trained, options.threads());
   }

@@ -46,7 +46,7 @@ import java.util.Map;
  * @param timestamp the time it was made
  * @param network the network that the weights belong to
  * @param normalization the way image intensities were brought to [0,1] in training, and are by default:
- *     {@code type-range}, {@code display-range} or {@code percentile}
+ *     {@code auto}, {@code type-range}, {@code display-range} or {@code percentile}
  * @param training a record of its training, to be read by people: plain values, lists and maps of YAML
  */
 public record ModelDescription(

@@ -40,7 +40,7 @@ import org.tensorflow.proto.RewriterConfig;
 final class Sessions {
 
   /** Smaller graphs, such as one that sets a variable, are run as they are: to rewrite them takes longer than they do. */
-  private static final int LEAST_NODES = 64;
+  private static final int LEAST_NODES = 200;
 
   private Sessions() {}
 

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -46,6 +47,9 @@ import org.tensorflow.types.TFloat32;
 
 /** The variables of a network in a graph, one for each array of its weights, to be set and read by name. */
 final class VariableSet {
+
+  /** 64 MB. */
+  private static final long VALUES_AT_ONCE = 1L << 24;
 
   private record Entry(
       Variable<TFloat32> variable, Operand<TFloat32> value, Placeholder<TFloat32> given,
@@ -83,18 +87,33 @@ final class VariableSet {
 
   /** Sets every variable to the array of its name behind the prefix. */
   void assign(Session session, Weights weights, String prefix) {
-    entries.forEach((name, entry) -> set(session, entry, weights.get(prefix + name).values()));
+    assign(session, name -> weights.get(prefix + name).values());
   }
 
   /** Sets every variable to zero. */
   void assignZeros(Session session) {
-    entries.forEach(
-        (name, entry) -> set(session, entry, new float[Math.toIntExact(Shape.of(entry.shape()).size())]));
+    assign(session, name -> new float[Math.toIntExact(Shape.of(entries.get(name).shape()).size())]);
   }
 
-  private static void set(Session session, Entry entry, float[] values) {
-    try (TFloat32 tensor = NativeFloats.tensor(entry.shape(), values)) {
-      session.runner().feed(entry.given(), tensor).addTarget(entry.assign()).run().close();
+  /** In few runs, since the first of each kind takes long; not in one, since the values are held twice meanwhile. */
+  private void assign(Session session, Function<String, float[]> values) {
+    List<String> names = names();
+    int next = 0;
+    while (next < names.size()) {
+      List<TFloat32> open = new ArrayList<>();
+      try {
+        Session.Runner runner = session.runner();
+        for (long held = 0; next < names.size() && held < VALUES_AT_ONCE; next++) {
+          Entry entry = entries.get(names.get(next));
+          float[] array = values.apply(names.get(next));
+          held += array.length;
+          open.add(NativeFloats.tensor(entry.shape(), array));
+          runner.feed(entry.given(), open.get(open.size() - 1)).addTarget(entry.assign());
+        }
+        runner.run().close();
+      } finally {
+        open.forEach(TFloat32::close);
+      }
     }
   }
 

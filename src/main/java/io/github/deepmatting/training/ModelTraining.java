@@ -245,7 +245,7 @@ public final class ModelTraining {
     return new ModelDescription(label.name(), "Alpha mattes from an image and a trimap; trained by Deep Matting with"
         + " the recipe " + request.recipe().name() + " on the network " + request.network().name() + ".",
         List.of(label.author()), label.license(), List.of("matting", "segmentation", "deep-matting"),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS), request.network(), "type-range", training);
+        Instant.now().truncatedTo(ChronoUnit.SECONDS), request.network(), "auto", training);
   }
 
   private Map<String, Object> training(Map<String, Object> counts, TrainedModel result) {

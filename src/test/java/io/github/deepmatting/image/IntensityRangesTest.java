@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.progress.Progress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -52,6 +53,42 @@ class IntensityRangesTest {
 
   private static List<IntensityRange> percentiles(RandomAccessibleInterval<? extends RealType<?>> image) {
     return IntensityRanges.measure(image, Normalization.PERCENTILE, Progress.NONE);
+  }
+
+  private static List<IntensityRange> automatic(
+      RandomAccessibleInterval<? extends RealType<?>> image, Progress progress) {
+    return IntensityRanges.measure(image, Normalization.AUTO, progress);
+  }
+
+  @Test
+  void automaticallyBytesHaveTheRangeOfTheirTypeAndFloatsWithinZeroAndOneStay() {
+    assertEquals(List.of(new IntensityRange(0, 255)),
+        automatic(ArrayImgs.unsignedBytes(new byte[] {7, 9}, 2, 1), Progress.NONE));
+    assertEquals(List.of(IntensityRange.UNIT, IntensityRange.UNIT),
+        automatic(ArrayImgs.floats(new float[] {0.2f, 0.7f}, 1, 1, 2), Progress.NONE));
+  }
+
+  @Test
+  void automaticallyOthersTakePercentilesAndALineSaysWhich() {
+    List<String> lines = new ArrayList<>();
+    Progress progress = new Progress() {
+      @Override
+      public void info(String message) {
+        lines.add(message);
+      }
+    };
+    short[] camera = new short[2000];
+    for (int i = 0; i < camera.length; i++) camera[i] = (short) (100 + i);
+    // One outlier of 2000 is less than a thousandth.
+    camera[1999] = 4095;
+    RandomAccessibleInterval<? extends RealType<?>> image = ArrayImgs.unsignedShorts(camera, 2000, 1);
+    assertEquals(percentiles(image), automatic(image, progress));
+    // The 0.1th percentile is the 2nd of 2000 values, the 99.9th the 1998th.
+    assertEquals(List.of("Intensities become 0 to 1 by percentiles: 101 to 2097"), lines);
+    IntensityRange range = automatic(ArrayImgs.floats(new float[] {-0.25f, 0.5f, 1.5f}, 3, 1), progress).get(0);
+    assertEquals(-0.25, range.min(), 1e-6);
+    assertEquals(1.5, range.max(), 1e-6);
+    assertEquals("Intensities become 0 to 1 by percentiles: -0.2500 to 1.500", lines.get(1));
   }
 
   @Test
@@ -153,7 +190,7 @@ class IntensityRangesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TYPE_RANGE", "PERCENTILE"})
+  @ValueSource(strings = {"AUTO", "TYPE_RANGE", "PERCENTILE"})
   void whatIsNotFiniteIsNamed(Normalization normalization) {
     float[] values = new float[12];
     values[7] = Float.NaN;

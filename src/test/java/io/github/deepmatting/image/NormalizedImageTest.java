@@ -68,10 +68,10 @@ class NormalizedImageTest {
   }
 
   @Test
-  void greyOf16BitsIsDividedBy65535() {
+  void greyOf16BitsByItsTypeIsDividedBy65535() {
     float[] expected = {1, 1 / 65535f, 1, 1 / 65535f, 1, 1 / 65535f};
     assertArrayEquals(expected, rgb(ArrayImgs.unsignedShorts(new short[] {-1, 1}, 1, 2, 1),
-        NormalizationOptions.defaults()), 1e-9f);
+        NormalizationOptions.of(Normalization.TYPE_RANGE)), 1e-9f);
   }
 
   @Test

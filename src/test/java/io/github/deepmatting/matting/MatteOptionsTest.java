@@ -58,11 +58,12 @@ class MatteOptionsTest {
   @Test
   void normalizations() {
     assertEquals(Optional.empty(), MatteOptions.normalization("model"));
+    assertEquals(Optional.of(Normalization.AUTO), MatteOptions.normalization("auto"));
     assertEquals(Optional.of(Normalization.TYPE_RANGE), MatteOptions.normalization("type-range"));
     assertEquals(Optional.of(Normalization.TYPE_RANGE), MatteOptions.normalization("type"));
     assertEquals(Optional.of(Normalization.DISPLAY_RANGE), MatteOptions.normalization(" Display-Range "));
     assertEquals(Optional.of(Normalization.PERCENTILE), MatteOptions.normalization("percentile"));
-    assertFails("normalization is ''; allowed are model, type, display, percentile", "normalization", "");
+    assertFails("normalization is ''; allowed are model, auto, type, display, percentile", "normalization", "");
   }
 
   @Test

@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.image.LabelImage;
 import io.github.deepmatting.image.Normalization;
+import io.github.deepmatting.image.Normalization;
 import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;

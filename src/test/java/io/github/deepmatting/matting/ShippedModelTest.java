@@ -28,6 +28,8 @@
  */
 package io.github.deepmatting.matting;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -49,12 +51,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,17 +73,22 @@ class ShippedModelTest {
   private static AlphaNetwork network;
   private static AlphaPredictor predictor;
 
+  /** In 32 bits on every processor. */
+  private static Matting exact;
+
   @BeforeAll
   static void load() throws IOException {
     assumeTrue(System.getProperty("deepmatting.engine") != null, "no engine");
     MattingModel model = new Models(List.of()).load(Models.DEFAULT);
     network = EngineLoader.get().load(model.network(), model.weights(), DeviceChoice.CPU, 0);
     predictor = new AlphaPredictor(network);
+    exact = Matting.load(EngineLoader.get(), model, MatteOptions.DEFAULT.with("device", "cpu").with("threads", 1));
   }
 
   @AfterAll
   static void close() {
     if (predictor != null) predictor.close();
+    if (exact != null) exact.close();
   }
 
   @Test
@@ -132,6 +142,57 @@ class ShippedModelTest {
             output.get(y * width, alpha, y * trimap.width(), trimap.width());
         });
     return alpha;
+  }
+
+  /** A picture that uses all of its 8 bits, in which the darkest and the brightest pixels are many. */
+  @Test
+  void theBitDepthDoesNotMatter() throws IOException {
+    float[] stretched = stretched(image(Path.of("test-images/cat.png")).update(null).getCurrentStorageArray());
+    Trimap trimap = trimap(Path.of("test-images/trimaps/cat.png"));
+    int width = trimap.width();
+    int height = trimap.height();
+    byte[] bytes = new byte[stretched.length];
+    short[] twelve = new short[stretched.length];
+    short[] sixteen = new short[stretched.length];
+    float[] units = new float[stretched.length];
+    float[] counts = new float[stretched.length];
+    for (int i = 0; i < stretched.length; i++) {
+      int value = Math.round(255 * stretched[i]);
+      bytes[i] = (byte) value;
+      twelve[i] = (short) (16 * value);
+      sixteen[i] = (short) (257 * value);
+      units[i] = value / 255f;
+      counts[i] = -50 + 10 * value;
+    }
+    float[] expected = automatic(ArrayImgs.unsignedBytes(bytes, width, height, 3), trimap);
+    assertArrayEquals(expected, automatic(ArrayImgs.unsignedShorts(twelve, width, height, 3), trimap), 0.01f);
+    assertArrayEquals(expected, automatic(ArrayImgs.unsignedShorts(sixteen, width, height, 3), trimap), 0.01f);
+    assertArrayEquals(expected, automatic(ArrayImgs.floats(units, width, height, 3), trimap), 0.01f);
+    // Percentiles of floating point are found to within a rounding error; some colours then fall into another step of a
+    // histogram, which one pixel may feel.
+    float[] counted = automatic(ArrayImgs.floats(counts, width, height, 3), trimap);
+    double sum = 0;
+    for (int i = 0; i < counted.length; i++) sum += Math.abs(counted[i] - expected[i]);
+    assertEquals(0, sum / trimap.count(Trimap.UNKNOWN), 0.001);
+  }
+
+  /** Each channel from 0 to 1, at either end one pixel of 200. */
+  private static float[] stretched(float[] planes) {
+    int plane = planes.length / 3;
+    float[] result = new float[planes.length];
+    for (int c = 0; c < 3; c++) {
+      float[] sorted = Arrays.copyOfRange(planes, c * plane, (c + 1) * plane);
+      Arrays.sort(sorted);
+      float darkest = sorted[plane / 200];
+      float brightest = sorted[plane - plane / 200];
+      for (int i = c * plane; i < (c + 1) * plane; i++)
+        result[i] = Math.min(Math.max((planes[i] - darkest) / (brightest - darkest), 0), 1);
+    }
+    return result;
+  }
+
+  private static <T extends RealType<T>> float[] automatic(Img<T> image, Trimap trimap) {
+    return exact.matte(image, trimap).alpha().update(null).getCurrentStorageArray();
   }
 
   @Test

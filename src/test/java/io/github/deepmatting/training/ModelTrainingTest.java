@@ -134,7 +134,7 @@ class ModelTrainingTest {
     assertEquals("A test model", model.description().name());
     assertEquals(List.of("Ada"), model.description().authors());
     assertEquals("CC0-1.0", model.description().license());
-    assertEquals("type-range", model.description().normalization());
+    assertEquals("auto", model.description().normalization());
     assertEquals(FakeTrainer.CONFIGURATION, model.network());
     Map<String, Object> training = model.description().training();
     assertEquals(5, training.get("steps"));
