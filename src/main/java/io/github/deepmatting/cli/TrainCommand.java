@@ -202,7 +202,7 @@ final class TrainCommand implements Callable<Integer> {
     return new TrainingLength(minutes == null ? 0 : minutes, steps == null ? 0 : steps);
   }
 
-  /** What a name or file stands for. */
+  /** Looks up a name or a file. */
   private interface Finding<T> {
     T find() throws IOException;
   }

@@ -87,7 +87,7 @@ public final class SliceMap {
     return planes;
   }
 
-  /** Which slice is for a position. */
+  /** The slice for a position. */
   int slice(int position) {
     return isPerSlice() ? position : 0;
   }

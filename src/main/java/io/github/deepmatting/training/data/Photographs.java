@@ -78,7 +78,7 @@ public final class Photographs {
     return images.stream().filter(image -> Math.min(image.width(), image.height()) < size).count();
   }
 
-  /** Which photograph to cut from. */
+  /** The index of a photograph, drawn at random. */
   public int choose(RandomGenerator random) {
     return random.nextInt(images.size());
   }

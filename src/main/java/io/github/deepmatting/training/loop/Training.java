@@ -55,7 +55,7 @@ public final class Training {
   private static final int VALIDATIONS = 10;
   private static final long FEWEST_STEPS = 20;
 
-  /** What validates more often than the recipe says may take this part of the time. */
+  /** The part of the time that validations beyond those of the recipe may take. */
   private static final double VALIDATING = 0.1;
 
   private final NetworkTrainer trainer;

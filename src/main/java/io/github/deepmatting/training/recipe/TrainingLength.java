@@ -75,7 +75,7 @@ public record TrainingLength(double minutes, long steps) {
     return Math.max(0, Math.min(byTime, bySteps));
   }
 
-  /** What is left of this length after some steps and seconds: at least a step, or an instant. */
+  /** The rest of this length after some steps and seconds: at least a step, or an instant. */
   TrainingLength minus(long stepsDone, double secondsDone) {
     return new TrainingLength(minutes == 0 ? 0 : Math.max(1e-9, minutes - secondsDone / 60),
         steps == 0 ? 0 : Math.max(1, steps - stepsDone));
