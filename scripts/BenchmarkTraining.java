@@ -7,6 +7,7 @@ import io.github.deepmatting.network.NetworkTrainer;
 import io.github.deepmatting.network.TrainedLayers;
 import io.github.deepmatting.model.NetworkConfigurations;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.Workers;
 import io.github.deepmatting.training.loop.Batch;
 import io.github.deepmatting.training.loop.Checkpoints;
 import io.github.deepmatting.training.loop.FeatureEncoder;
@@ -51,7 +52,7 @@ public final class BenchmarkTraining {
 
   /** Until the store of samples is full, each is composed for its use alone. */
   private static final int WARM_UP = 40;
-  private static final String WORKER = "deep-matting-samples-";
+  private static final String WORKER = "deep-matting-worker";
 
   private final NetworkConfiguration network = NetworkConfigurations.find("compact");
   private final TrainingRecipe recipe = TrainingRecipes.named("compact");
@@ -201,8 +202,11 @@ public final class BenchmarkTraining {
         number("queue", recipe.queue()), number("reuse", recipe.reuse()), recipe.optimizer(), List.of(one),
         recipe.samples());
     TrainingPlan plan = own.plan(TrainingLength.ofSteps(steps), network, seed++);
-    new Training(trainer, samples, new FeatureEncoder(network), plan, Validator.NONE,
-        new Checkpoints(folder.resolve("work")), List.of(listener)).run(new TrainingControl(), Progress.NONE);
+    Workers.run(number("threads", 0), () -> {
+      new Training(trainer, samples, new FeatureEncoder(network), plan, Validator.NONE,
+          new Checkpoints(folder.resolve("work")), List.of(listener)).run(new TrainingControl(), Progress.NONE);
+      return null;
+    });
   }
 
   private void memory(int steps) throws Exception {
@@ -223,8 +227,9 @@ public final class BenchmarkTraining {
     });
   }
 
+  /** The processor time of all workers but the one that trains. */
   private long workers() {
-    long sum = 0;
+    long sum = -threads.getCurrentThreadCpuTime();
     for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds()))
       if (thread != null && thread.getThreadName().startsWith(WORKER))
         sum += threads.getThreadCpuTime(thread.getThreadId());

@@ -137,7 +137,7 @@ final class TrainCommand implements Callable<Integer> {
   private Engine.DeviceChoice device;
 
   @Option(names = "--threads", defaultValue = "0", paramLabel = "N",
-      description = "Threads of the network; 0 for as many as there are processors (default). 1 makes a training by"
+      description = "Most threads that work; 0 for as many as there are processors (default). 1 makes a training by"
           + " --steps repeatable bit by bit.")
   private int threads;
 

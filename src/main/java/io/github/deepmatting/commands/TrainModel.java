@@ -146,7 +146,7 @@ public class TrainModel extends ReportingCommand {
   private long seed = 1;
 
   @Parameter(label = "Threads", persist = false, min = "0",
-      description = "Threads of the network; 0 for as many as there are processors.")
+      description = "Most threads that work; 0 for as many as there are processors.")
   private int threads = 0;
 
   @Parameter(label = "Resume a training that was stopped", persist = false,

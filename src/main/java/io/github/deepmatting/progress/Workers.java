@@ -164,6 +164,15 @@ public final class Workers implements AutoCloseable {
     if (failure.get() != null) throw Workers.<RuntimeException>thrown(failure.get());
   }
 
+  /**
+   * Starts some work in the threads that the caller works in, without waiting for it. It may only begin when the caller's
+   * own work has ended, so the caller must be able to go on without it.
+   */
+  public static void start(Runnable work) {
+    ForkJoinPool own = ForkJoinTask.getPool();
+    (own == null ? ForkJoinPool.commonPool() : own).execute(work);
+  }
+
   /** The number of threads that the caller's work may take. */
   private static int threads() {
     ForkJoinPool own = ForkJoinTask.getPool();

@@ -38,6 +38,7 @@ import io.github.deepmatting.network.NetworkLayers;
 import io.github.deepmatting.network.NetworkTrainer;
 import io.github.deepmatting.network.Weights;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.Workers;
 import io.github.deepmatting.training.TrainedModel.Source;
 import io.github.deepmatting.training.data.MattingCase;
 import io.github.deepmatting.training.loop.Checkpoints;
@@ -73,8 +74,8 @@ import java.util.regex.Pattern;
 
 /**
  * Trains a model from a request to a model folder that can be used at once. While it runs, the work folder gets the
- * checkpoints, {@code curves.csv}, {@code recipe.yaml} and a preview at every validation. Runs in the calling thread.
- * For one run.
+ * checkpoints, {@code curves.csv}, {@code recipe.yaml} and a preview at every validation. All work is done in as many
+ * threads as the request says, in which listeners are called too; the caller waits. For one run.
  */
 public final class ModelTraining {
 
@@ -128,7 +129,7 @@ public final class ModelTraining {
     try (FolderLock lock = FolderLock.of(work, "training")) {
       for (Path folder : List.of(work, work.resolve(PREVIEWS))) FolderLock.removeLeftovers(folder, ".*");
       FolderLock.removeLeftovers(work.getParent(), Pattern.quote(request.out().getFileName().toString()));
-      return run(prepare(failures, progress), control, progress);
+      return Workers.run(request.threads(), () -> run(prepare(failures, progress), control, progress));
     }
   }
 

@@ -33,6 +33,7 @@ import io.github.deepmatting.files.InputFailures;
 import io.github.deepmatting.model.ModelFolder;
 import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.network.NetworkLayers;
+import io.github.deepmatting.progress.Workers;
 import io.github.deepmatting.training.loop.Checkpoints;
 import io.github.deepmatting.training.recipe.TrainingLength;
 import io.github.deepmatting.training.recipe.TrainingPhase;
@@ -55,7 +56,8 @@ import java.util.Optional;
  * @param length how long
  * @param seed decides samples and random weights
  * @param device on which the network runs
- * @param threads of the runtime; 0 lets it choose. One makes training by steps repeatable bit by bit
+ * @param threads most threads that work, the runtime's own and those that make samples; 0 for as many as there are
+ *     processors. One makes training by steps repeatable bit by bit
  * @param resume go on where the training in the work folder stopped
  * @param halfPrecision store the weights in half precision
  * @param label name, author and licence of the model
@@ -80,7 +82,7 @@ public record TrainingRequest(
    *     recipe's crops do not
    */
   public TrainingRequest {
-    if (threads < 0) throw new IllegalArgumentException("Threads are " + threads + "; allowed are 1 or more, and 0");
+    Workers.checked(threads);
     start.ifPresent(given -> NetworkLayers.check(network, given.weights()));
     for (TrainingPhase phase : recipe.phases())
       for (TrainingPhase.Crops crops : phase.crops())

@@ -57,9 +57,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +154,24 @@ class ModelTrainingTest {
     assertEquals(List.of("step-00000002.png", "step-00000004.png", "step-00000005.png"), names(work.resolve("previews")));
     assertEquals(SmallRecipe.of(2), TrainingRecipes.read(work.resolve("recipe.yaml")));
     assertEquals(1, engine.options.threads());
+  }
+
+  /** With one thread, whoever asked waits, and no other thread has anything of this program to do. */
+  @Test
+  void oneThreadIsOneThread() throws IOException {
+    Thread caller = Thread.currentThread();
+    Set<Thread> seen = new HashSet<>();
+    train(request(Optional.empty(), Optional.empty(), false, 5), new TrainingListener() {
+      @Override
+      public void stepped(Step step) {
+        Thread.getAllStackTraces().forEach((thread, calls) -> {
+          if (thread != caller && Arrays.stream(calls).anyMatch(call -> call.getClassName().startsWith(
+              "io.github.deepmatting.training."))) seen.add(thread);
+        });
+        assertEquals(Set.of(Thread.currentThread()), seen);
+      }
+    });
+    assertEquals(List.of("deep-matting-worker"), seen.stream().map(Thread::getName).toList());
   }
 
   private static List<String> names(Path folder) throws IOException {

@@ -28,25 +28,30 @@
  */
 package io.github.deepmatting.training.loop;
 
+import io.github.deepmatting.progress.Workers;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 
 /**
- * Batches composed ahead by worker threads. They come out in the order of their numbers and are the same whatever the
- * number of workers. For one thread.
+ * Batches composed ahead by the {@link Workers} that the caller is one of. A batch that nobody has begun when it is
+ * asked for is composed by the caller, so a single thread is enough. They come out in the order of their numbers and are
+ * the same whatever the number of threads. For one thread.
  */
 public final class SampleQueue implements AutoCloseable {
 
+  /** A batch that is asked for. */
+  private record Order(long number, CompletableFuture<Batch> batch) {}
+
   private final LongFunction<Batch> compose;
-  private final ExecutorService workers;
-  private final Queue<Future<Batch>> ahead = new ArrayDeque<>();
+  private final int most;
+  private final AtomicInteger composing = new AtomicInteger();
+  private final Queue<Order> ordered = new ArrayDeque<>();
+  private final Queue<Order> waiting = new ConcurrentLinkedQueue<>();
   private long next;
 
   /**
@@ -54,27 +59,37 @@ public final class SampleQueue implements AutoCloseable {
    *
    * @param compose makes the batch of a number; called by several threads
    * @param first number of the first batch
-   * @param workers threads, at least 1
+   * @param most how many batches other threads may compose at a time, at least 1
    * @param capacity how many batches are composed ahead, at least 1
    */
-  public SampleQueue(LongFunction<Batch> compose, long first, int workers, int capacity) {
-    if (workers < 1 || capacity < 1)
+  public SampleQueue(LongFunction<Batch> compose, long first, int most, int capacity) {
+    if (most < 1 || capacity < 1)
       throw new IllegalArgumentException(
-          "A sample queue needs at least 1 worker and room for 1 batch but is given " + workers + " and " + capacity);
+          "A sample queue needs at least 1 worker and room for 1 batch but is given " + most + " and " + capacity);
     this.compose = compose;
-    AtomicInteger threads = new AtomicInteger();
-    this.workers = Executors.newFixedThreadPool(workers, work -> {
-      Thread thread = new Thread(work, "deep-matting-samples-" + threads.getAndIncrement());
-      thread.setDaemon(true);
-      return thread;
-    });
+    this.most = most;
     next = first;
-    for (int i = 0; i < capacity; i++) submit();
+    for (int i = 0; i < capacity; i++) order();
   }
 
-  private void submit() {
-    long number = next++;
-    ahead.add(workers.submit(() -> compose.apply(number)));
+  private void order() {
+    Order order = new Order(next++, new CompletableFuture<>());
+    ordered.add(order);
+    waiting.add(order);
+    if (composing.getAndUpdate(count -> Math.min(most, count + 1)) < most) Workers.start(this::composeAll);
+  }
+
+  private void composeAll() {
+    for (Order order = waiting.poll(); order != null; order = waiting.poll()) compose(order);
+    composing.decrementAndGet();
+  }
+
+  private void compose(Order order) {
+    try {
+      order.batch().complete(compose.apply(order.number()));
+    } catch (Throwable e) {
+      order.batch().completeExceptionally(e);
+    }
   }
 
   /**
@@ -82,30 +97,23 @@ public final class SampleQueue implements AutoCloseable {
    *
    * @throws IllegalStateException if composing it failed (the cause says why) or the queue is closed
    */
-  public Batch take() throws InterruptedException {
-    if (workers.isShutdown()) throw new IllegalStateException("The sample queue is closed");
+  public Batch take() {
+    Order order = ordered.poll();
+    if (order == null) throw new IllegalStateException("The sample queue is closed");
+    if (waiting.remove(order)) compose(order);
     try {
-      Batch batch = ahead.remove().get();
-      submit();
+      Batch batch = order.batch().join();
+      order();
       return batch;
-    } catch (ExecutionException e) {
+    } catch (CompletionException e) {
       throw new IllegalStateException("Composing a sample failed: " + e.getCause(), e.getCause());
     }
   }
 
-  /** Stops the workers and waits until the last of them has ended. */
+  /** Begins no other batch and waits until those that are being composed are done. */
   @Override
   public void close() {
-    ahead.forEach(batch -> batch.cancel(false));
-    workers.shutdown();
-    boolean interrupted = false;
-    while (!workers.isTerminated()) {
-      try {
-        workers.awaitTermination(1, TimeUnit.HOURS);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) Thread.currentThread().interrupt();
+    for (Order order = ordered.poll(); order != null; order = ordered.poll())
+      if (!waiting.remove(order)) order.batch().handle((batch, failure) -> null).join();
   }
 }

@@ -36,7 +36,6 @@ import io.github.deepmatting.training.recipe.TrainingPhase;
 import io.github.deepmatting.training.recipe.TrainingPlan;
 import io.github.deepmatting.training.samples.SampleSource;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +44,8 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Trains a network after a plan: takes batches from the queue, steps, validates with the averaged weights, writes
- * checkpoints, keeps the best weights, informs listeners. Runs in the calling thread. For one run.
+ * checkpoints, keeps the best weights, informs listeners. Runs in the calling thread, and composes samples in the {@link
+ * io.github.deepmatting.progress.Workers} that it is one of. For one run.
  */
 public final class Training {
 
@@ -168,9 +168,6 @@ public final class Training {
       checkpoint();
       throw new CancellationException("The training was stopped after step " + trainer.steps()
           + "; it can be resumed from " + checkpoints.folder());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("The training was interrupted; resume from " + checkpoints.folder());
     }
   }
 
@@ -199,8 +196,7 @@ public final class Training {
     }
   }
 
-  private void runPhase(TrainingPhase phase, TrainingControl control, Progress progress)
-      throws IOException, InterruptedException {
+  private void runPhase(TrainingPhase phase, TrainingControl control, Progress progress) throws IOException {
     // What was done before, or measuring the start, says nothing about the time that is left.
     long begun = (long) (UNITS * Math.min(1, share()));
     progress.begin("Training, phase " + (position.phase() + 1) + " of " + plan.phases().size() + " ("
@@ -255,8 +251,7 @@ public final class Training {
         && seconds >= 60 * whole.minutes() / VALIDATIONS && seconds >= validationSeconds / VALIDATING;
   }
 
-  private void step(TrainingPhase phase, SampleQueue queue, DivergenceWatch watch)
-      throws IOException, InterruptedException {
+  private void step(TrainingPhase phase, SampleQueue queue, DivergenceWatch watch) throws IOException {
     long start = System.nanoTime();
     Batch batch = queue.take();
     double waited = (System.nanoTime() - start) * 1e-9;

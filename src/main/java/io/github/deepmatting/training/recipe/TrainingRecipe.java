@@ -42,7 +42,7 @@ import java.util.List;
  * @param minutes length of a training for which none is given
  * @param validationSteps steps between validations
  * @param checkpointMinutes minutes between checkpoints; every validation also writes one
- * @param workers threads that compose samples
+ * @param workers most threads that compose samples while the network learns; never more than the training may take
  * @param queue batches composed ahead
  * @param reuse how often each composed sample is used, turned or mirrored; 1 for samples that are always new
  * @param optimizer losses and optimiser; its threads do not count

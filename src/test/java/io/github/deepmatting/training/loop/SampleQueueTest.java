@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deepmatting.network.NetworkTrainer;
 import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.Workers;
 import io.github.deepmatting.training.data.Foregrounds;
 import io.github.deepmatting.training.data.Photographs;
 import io.github.deepmatting.training.recipe.TrainingPhase;
@@ -48,6 +49,8 @@ import io.github.deepmatting.training.samples.TrainingSample;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,7 +113,7 @@ public class SampleQueueTest {
   }
 
   @Test
-  void aFailureReachesTheConsumer() throws InterruptedException {
+  void aFailureReachesTheConsumer() {
     RuntimeException failure = new RuntimeException("broken image");
     try (SampleQueue queue = new SampleQueue(number -> {
       if (number == 2) throw failure;
@@ -136,6 +139,23 @@ public class SampleQueueTest {
       Thread.sleep(200);
       assertTrue(composed.get() <= 14, composed + " batches were composed for 10 taken");
     }
+  }
+
+  @Test
+  void aSingleThreadComposesWhatItTakes() {
+    Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    long last = Workers.run(1, () -> {
+      seen.add(Thread.currentThread());
+      try (SampleQueue queue = new SampleQueue(number -> {
+        seen.add(Thread.currentThread());
+        return new Batch(number, new TensorShape(1, 1, 1), List.of());
+      }, 7, 2, 3)) {
+        for (int i = 0; i < 9; i++) queue.take();
+        return queue.take().number();
+      }
+    });
+    assertEquals(16, last);
+    assertEquals(1, seen.size(), seen.toString());
   }
 
   @Test

@@ -41,6 +41,7 @@ import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.network.TrainedLayers;
 import io.github.deepmatting.network.Weights;
 import io.github.deepmatting.progress.Progress;
+import io.github.deepmatting.progress.Workers;
 import io.github.deepmatting.training.recipe.LearningRate;
 import io.github.deepmatting.training.recipe.TrainingLength;
 import io.github.deepmatting.training.recipe.TrainingPhase;
@@ -59,11 +60,15 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class TrainingTest {
@@ -177,6 +182,30 @@ class TrainingTest {
   }
 
   /** As when a disk is pulled out: at the curves, or where there are none at the checkpoint. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void samplesAreMadeByTheThreadsOfTheTrainingAndTheirNumberChangesNothing(int threads) throws IOException {
+    Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    SampleSource watched = (seed, size) -> {
+      seen.add(Thread.currentThread());
+      return NOISE.sample(seed, size);
+    };
+    TrainingPlan plan = plan(100, phase(TrainedLayers.ENCODER_DECODER, 20, new Crops(0, 32, 2)));
+    FakeTrainer several = new FakeTrainer();
+    Workers.run(threads, () -> {
+      seen.add(Thread.currentThread());
+      new Training(several, watched, SampleQueueTest.PLAIN, plan, Validator.NONE, new Checkpoints(folder), List.of())
+          .run(new TrainingControl(), Progress.NONE);
+      return null;
+    });
+    assertTrue(seen.size() <= threads, seen.toString());
+    assertTrue(seen.stream().allMatch(thread -> thread.getName().equals("deep-matting-worker")), seen.toString());
+    FakeTrainer outside = new FakeTrainer();
+    training(outside, plan, Validator.NONE).run(new TrainingControl(), Progress.NONE);
+    assertEquals(20, outside.steps());
+    assertArrayEquals(outside.weights().get("weight").values(), several.weights().get("weight").values());
+  }
+
   @Test
   void aFolderThatVanishesIsNamed() throws IOException {
     Path work = Files.createDirectory(folder.resolve("work"));
