@@ -29,10 +29,12 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
+import io.github.deepmatting.commands.images.ImageRole;
 import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.imagej.compose.Backdrop;
 import io.github.deepmatting.imagej.compose.ImageComposition;
 import java.util.Locale;
+import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -85,6 +87,28 @@ public class CompositeMatte extends CompositionCommand {
   @Override
   String task() {
     return "Compositing";
+  }
+
+  @Override
+  public Map<String, ImageRole> images() {
+    Map<String, ImageRole> images = super.images();
+    images.put("background", ImageRole.BACKGROUND);
+    return images;
+  }
+
+  @Override
+  public boolean isShown(String key) {
+    return switch (key) {
+      case "colour" -> over.equals(COLOUR);
+      case "square" -> over.equals(CHECKERBOARD);
+      case "background" -> over.equals(IMAGE);
+      default -> true;
+    };
+  }
+
+  @Override
+  boolean isNeededNow(String key) {
+    return key.equals("background") && over.equals(IMAGE);
   }
 
   @Override

@@ -29,13 +29,16 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
+import io.github.deepmatting.commands.images.ImageRole;
 import io.github.deepmatting.imagej.compose.ImageComposition;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.scijava.plugin.Parameter;
 
 /** A command that takes an object out of its image by its alpha. */
 abstract class CompositionCommand extends ReportingCommand {
 
-  @Parameter(label = "Image", persist = false,
+  @Parameter(label = "Image", persist = false, autoFill = false,
       description = "The image that the object is in, or its foreground colours; any type, channels and slices.")
   private ImagePlus image;
 
@@ -46,6 +49,14 @@ abstract class CompositionCommand extends ReportingCommand {
   @Parameter(label = "Estimate the object's own colours", persist = false,
       description = "Removes the old background from the image's colours first; not needed for foreground colours.")
   private boolean estimate = true;
+
+  @Override
+  public Map<String, ImageRole> images() {
+    Map<String, ImageRole> images = new LinkedHashMap<>();
+    images.put("image", ImageRole.IMAGE);
+    images.put("alpha", ImageRole.ALPHA);
+    return images;
+  }
 
   /**
    * Image and alpha, checked.

@@ -29,6 +29,7 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
+import io.github.deepmatting.commands.images.ImageRole;
 import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.imagej.ImagePlusPipeline;
 import io.github.deepmatting.imagej.LabelOptions;
@@ -40,6 +41,8 @@ import io.github.deepmatting.model.Models;
 import io.github.deepmatting.trimap.LabelSelection;
 import io.github.deepmatting.trimap.UnknownBand;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -59,7 +62,7 @@ import org.scijava.widget.Button;
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Labels...")})
 public class MatteLabels extends ReportingCommand {
 
-  @Parameter(label = "Image", persist = false,
+  @Parameter(label = "Image", persist = false, autoFill = false,
       description = "8, 16 or 32 bits, RGB, or up to 7 channels; with several slices choose channels as the result.")
   private ImagePlus image;
 
@@ -123,9 +126,19 @@ public class MatteLabels extends ReportingCommand {
   }
 
   @Override
+  public Map<String, ImageRole> images() {
+    Map<String, ImageRole> images = new LinkedHashMap<>();
+    images.put("image", ImageRole.IMAGE);
+    images.put("from", ImageRole.LABELS);
+    return images;
+  }
+
+  @Override
   void work(TaskProgress progress) throws IOException {
     requirePixels("image", image);
     requirePixels("from", from);
+    if (image == from)
+      throw new IllegalArgumentException("The image " + image.getTitle() + " was given as its own label image");
     UnknownBand band = RimWidths.in(unit, inner, outer, 0).band(image);
     LabelOptions objects = new LabelOptions(
         LabelSelection.parse(labels == null ? "" : labels), band, LabelOptions.Layout.parse(result));

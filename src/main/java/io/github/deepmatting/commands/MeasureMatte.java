@@ -30,9 +30,12 @@ package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.deepmatting.commands.images.ImageRole;
 import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.imagej.measure.MeasurementRows;
 import io.github.deepmatting.imagej.measure.MeasurementTable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -53,7 +56,7 @@ import org.scijava.widget.Button;
     menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Measure Matte...")})
 public class MeasureMatte extends ReportingCommand {
 
-  @Parameter(label = "Alpha", persist = false,
+  @Parameter(label = "Alpha", persist = false, autoFill = false,
       description = "An alpha matte: 0 to 1 of 32 bits, 0 to 255 of 8 or 0 to 65535 of 16; single, stack or hyperstack.")
   private ImagePlus alpha;
 
@@ -80,6 +83,25 @@ public class MeasureMatte extends ReportingCommand {
   @Override
   String task() {
     return "Measuring the matte";
+  }
+
+  @Override
+  public Map<String, ImageRole> images() {
+    Map<String, ImageRole> images = new LinkedHashMap<>();
+    images.put("alpha", ImageRole.ALPHA);
+    images.put("foreground", ImageRole.FOREGROUND);
+    images.put("image", ImageRole.IMAGE);
+    images.put("labels", ImageRole.LABELS);
+    return images;
+  }
+
+  @Override
+  public boolean isShown(String key) {
+    return switch (key) {
+      case "image" -> foreground == null;
+      case "reach" -> labels != null;
+      default -> true;
+    };
   }
 
   @Override

@@ -30,7 +30,6 @@ package io.github.deepmatting.commands;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 import io.github.deepmatting.commands.service.DefaultMattingService;
 import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.engine.EngineLoader;
@@ -40,13 +39,10 @@ import io.github.deepmatting.matting.Matting;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.progress.StoppableWork;
-import java.awt.GraphicsEnvironment;
-import java.awt.HeadlessException;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,35 +50,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.scijava.Context;
 import org.scijava.app.AppService;
 import org.scijava.app.StatusService;
-import org.scijava.command.DynamicCommand;
-import org.scijava.log.LogService;
-import org.scijava.module.MethodCallException;
-import org.scijava.module.ModuleItem;
 import org.scijava.module.MutableModuleItem;
 import org.scijava.platform.PlatformService;
 import org.scijava.plugin.Parameter;
-import org.scijava.service.Service;
 import org.scijava.task.TaskService;
 import org.scijava.ui.DialogPrompt.MessageType;
 import org.scijava.ui.DialogPrompt.OptionType;
 import org.scijava.ui.DialogPrompt.Result;
-import org.scijava.ui.UIService;
 
 /**
- * The base of all commands: progress with a stop button, a log, and one way to end badly. An error cancels the
- * command with its message, which is also logged, because without a user interface SciJava is silent about it.
+ * The base of all commands: progress with a stop button, the offer of an engine, and one way to end badly.
  */
-abstract class ReportingCommand extends DynamicCommand {
+abstract class ReportingCommand extends AskedCommand {
 
   private static final String DOCUMENTATION = "https://github.com/deepmatting/deep-matting/blob/main/docs/";
 
-  @Parameter private LogService log;
   @Parameter private StatusService status;
   @Parameter private TaskService tasks;
-  @Parameter private UIService ui;
   @Parameter private AppService apps;
   @Parameter private PlatformService platforms;
 
@@ -96,6 +82,11 @@ abstract class ReportingCommand extends DynamicCommand {
    * @throws CancellationException if the user stopped it
    */
   abstract void work(TaskProgress progress) throws IOException;
+
+  /** True if the key Escape stops the work. */
+  boolean stopsOnEscape() {
+    return true;
+  }
 
   /** True if the user stopped the work by something other than the progress bar's button. */
   BooleanSupplier stopped() {
@@ -113,78 +104,57 @@ abstract class ReportingCommand extends DynamicCommand {
     try {
       platforms.open(new URL(address));
     } catch (IOException e) {
-      log.error("Deep Matting: the page " + address + " can't be opened here (" + e.getMessage() + "); open it by hand");
+      log().error("Deep Matting: the page " + address + " can't be opened here (" + e.getMessage() + "); open it by hand");
     }
   }
 
-  /** Gives all keys that a macro leaves out their defaults: no dialog asks for them, and none is remembered. */
   @Override
-  public final void initialize() throws MethodCallException {
-    super.initialize();
-    resolveInMacro();
-    if (!headless() && ui.isVisible()) beforeDialog();
-  }
-
-  private void resolveInMacro() {
-    if (!IJ.isMacro()) return;
-    List<ModuleItem<?>> inputs = new ArrayList<>();
-    getInfo().inputs().forEach(inputs::add);
-    if (Macro.getOptions() != null || inputs.stream().anyMatch(this::isGiven))
-      inputs.forEach(input -> resolveInput(input.getName()));
-  }
-
-  /** Asks questions before the dialog opens; called only where there is a user. May cancel the command. */
-  void beforeDialog() {}
-
-  /** True if somebody gave the input; the active image is taken by itself. */
-  private boolean isGiven(ModuleItem<?> input) {
-    boolean byItself = Service.class.isAssignableFrom(input.getType()) || input.getType() == Context.class
-        || input.getType() == ImagePlus.class && input.isAutoFill();
-    return !byItself && isInputResolved(input.getName());
+  public final void help() {
+    openHelp();
   }
 
   @Override
   public final void run() {
+    takeActiveImage();
+    if (isCanceled()) return;
+    Optional<String> problem = attempt();
+    while (problem.isPresent() && isAsked()) {
+      if (!ask(problem)) return;
+      problem = attempt();
+    }
+    if (isAsked()) endDialog();
+  }
+
+  /** @return what is to be put right in the dialog, if there was one */
+  private Optional<String> attempt() {
     BooleanSupplier stopped = stopped();
-    try (TaskProgress progress = new TaskProgress(
-        tasks.createTask(task()), status, log, () -> isCanceled() || stopped.getAsBoolean(), System::nanoTime)) {
+    IJ.resetEscape();
+    try (TaskProgress progress = new TaskProgress(tasks.createTask(task()), status, log(),
+        () -> isCanceled() || stopped.getAsBoolean() || stopsOnEscape() && IJ.escapePressed(), System::nanoTime)) {
       new EngineOffer(this::agrees, offered -> offered.install(progress)).around(() -> work(progress), progress);
+      return Optional.empty();
     } catch (CancellationException e) {
-      log.info("Deep Matting was stopped" + (e.getMessage() == null ? "" : ": " + e.getMessage()));
-      if (!isCanceled()) cancel(null);
+      log().info("Deep Matting was stopped" + (e.getMessage() == null ? "" : ": " + e.getMessage()));
+      if (!isCanceled()) giveUp(null);
+      return Optional.empty();
     } catch (OutOfMemoryError e) {
-      fail("There was not enough memory; give more to ImageJ (Edit > Options > Memory & Threads...), or take fewer or"
-          + " smaller images", e);
+      return fail("There was not enough memory; give more to ImageJ (Edit > Options > Memory & Threads...), or take fewer"
+          + " or smaller images", e);
     } catch (IOException | RuntimeException e) {
-      fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+      return fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
   }
 
   /** Asks a person; without one the answer is no. */
   final boolean agrees(String question) {
     if (headless()) return false;
-    Result answer = ui.showDialog(
+    Result answer = ui().showDialog(
         question, "Deep Matting", MessageType.QUESTION_MESSAGE, OptionType.OK_CANCEL_OPTION);
     return answer == Result.OK_OPTION || answer == Result.YES_OPTION;
   }
 
-  private void fail(String message, Throwable cause) {
-    log.error("Deep Matting: " + message);
-    log.debug(cause);
-    cancel(message);
-  }
-
-  final LogService log() {
-    return log;
-  }
-
   final StatusService status() {
     return status;
-  }
-
-  /** True if there is nobody to see a window. */
-  final boolean headless() {
-    return ui.isHeadless() || GraphicsEnvironment.isHeadless();
   }
 
   /** The models that ship, and those in the folder of Fiji. */
@@ -257,29 +227,13 @@ abstract class ReportingCommand extends DynamicCommand {
     return given.toPath();
   }
 
-  /** Makes a result known to macros where no user interface opens a window for it. */
-  final void handOver(ImagePlus result) {
-    if (headless()) show(result);
-  }
-
   /**
-   * Makes results known to macros, the alpha last.
+   * Shows results, the alpha last and so on top.
    *
    * @throws IllegalStateException if slices failed; the results are shown nevertheless
    */
   final void handOver(MatteResults results) {
-    for (Optional<ImagePlus> result : List.of(results.foreground(), results.alpha()))
-      // A command that fails has no outputs that a user interface would open.
-      result.filter(image -> headless() || !results.failures().isEmpty()).ifPresent(this::show);
+    for (Optional<ImagePlus> result : List.of(results.foreground(), results.alpha())) result.ifPresent(this::handOver);
     results.requireComplete();
-  }
-
-  private void show(ImagePlus result) {
-    try {
-      result.show();
-    } catch (HeadlessException e) {
-      // Only ImageJ as ImageJ2 runs it knows images without windows.
-      log.debug(result.getTitle() + " is only an output", e);
-    }
   }
 }

@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.commands;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.deepmatting.commands.service.TaskProgress;
@@ -171,6 +172,12 @@ public class TrainModel extends ReportingCommand {
   @Override
   String task() {
     return "Deep Matting training";
+  }
+
+  /** Without a macro its window stops it: hours are not lost by a key that was meant for an image. */
+  @Override
+  boolean stopsOnEscape() {
+    return IJ.isMacro();
   }
 
   @Override

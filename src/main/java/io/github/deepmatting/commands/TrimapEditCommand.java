@@ -29,13 +29,12 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
-import ij.WindowManager;
+import io.github.deepmatting.commands.images.ImageRole;
+import io.github.deepmatting.commands.images.OpenImages;
 import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.imagej.edit.TrimapEditor;
 import io.github.deepmatting.imagej.edit.TrimapTarget;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.scijava.plugin.Parameter;
 
 /**
@@ -44,7 +43,7 @@ import org.scijava.plugin.Parameter;
  */
 abstract class TrimapEditCommand extends ReportingCommand {
 
-  @Parameter(label = "Image", persist = false,
+  @Parameter(label = "Image", persist = false, autoFill = false,
       description = "A trimap, or an image whose trimap is open and called as it with 'trimap' behind it.")
   private ImagePlus image;
 
@@ -56,6 +55,16 @@ abstract class TrimapEditCommand extends ReportingCommand {
   abstract String edit(TrimapEditor editor, TrimapTarget target);
 
   @Override
+  public final Map<String, ImageRole> images() {
+    return Map.of("image", ImageRole.IMAGE);
+  }
+
+  @Override
+  final boolean mayAsk() {
+    return false;
+  }
+
+  @Override
   String task() {
     return "Deep Matting trimap";
   }
@@ -63,16 +72,10 @@ abstract class TrimapEditCommand extends ReportingCommand {
   @Override
   final void work(TaskProgress progress) {
     requirePixels("image", image);
-    TrimapTarget target = TrimapTarget.find(image, openImages());
+    TrimapTarget target = TrimapTarget.find(image, OpenImages.all());
     String told = edit(new TrimapEditor(target), target);
     status().showStatus(told);
     log().info("Deep Matting: " + told);
-  }
-
-  static List<ImagePlus> openImages() {
-    int[] identifiers = WindowManager.getIDList();
-    if (identifiers == null) return List.of();
-    return new ArrayList<>(IntStream.of(identifiers).mapToObj(WindowManager::getImage).toList());
   }
 
   static String pixels(int count) {

@@ -29,11 +29,13 @@
 package io.github.deepmatting.commands;
 
 import ij.ImagePlus;
-import ij.WindowManager;
+import io.github.deepmatting.commands.dialog.DialogText;
+import io.github.deepmatting.commands.images.ImageProposals;
+import io.github.deepmatting.commands.images.ImageRole;
+import io.github.deepmatting.commands.images.OpenImages;
 import io.github.deepmatting.commands.service.TaskProgress;
 import io.github.deepmatting.imagej.TrimapImages;
 import io.github.deepmatting.imagej.TrimapOverlay;
-import io.github.deepmatting.imagej.edit.TrimapTarget;
 import io.github.deepmatting.imagej.sources.RimWidths;
 import io.github.deepmatting.imagej.sources.RoiRoles;
 import io.github.deepmatting.imagej.sources.RoiRules;
@@ -46,16 +48,15 @@ import io.github.deepmatting.trimap.LabelSelection;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.StreamSupport;
-import org.scijava.ItemVisibility;
 import org.scijava.command.Previewable;
 import org.scijava.module.ModuleItem;
-import org.scijava.module.MutableModuleItem;
 import org.scijava.plugin.Parameter;
-import org.scijava.thread.ThreadService;
 
 /**
  * A command that needs an image and its trimap, which may come from many sources. Each source looks at some of the
@@ -68,9 +69,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
   private static final String UNKNOWN = "unknown";
   private static final int SLICES_LOOKED_AT = 16;
 
-  @Parameter private ThreadService threadService;
-
-  @Parameter(label = "Image", persist = false,
+  @Parameter(label = "Image", persist = false, autoFill = false,
       description = "8, 16 or 32 bits, RGB, or up to 7 channels, with any slices and frames.")
   private ImagePlus image;
 
@@ -145,7 +144,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
 
   private TrimapOverlay shown;
   private ImagePlus shownOn;
-  private boolean asked;
+  private String noPreview;
 
   /** Does the command's work, after the preview was taken away. */
   abstract void workWithSource(TaskProgress progress) throws IOException;
@@ -157,14 +156,13 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
   }
 
   /**
-   * The image that was chosen, or else the active one.
+   * The image that was chosen.
    *
    * @throws IllegalArgumentException if there is none
    */
   final ImagePlus image() {
-    ImagePlus chosen = image == null ? WindowManager.getCurrentImage() : image;
-    requirePixels("image", chosen);
-    return chosen;
+    requirePixels("image", image);
+    return image;
   }
 
   /**
@@ -206,69 +204,62 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
     return choice.equalsIgnoreCase(UNKNOWN);
   }
 
-  /** Asks for the source, unless it was given, or everything was. */
   @Override
-  final void beforeDialog() {
-    if (isComplete()) return;
-    Optional<SourceKind> chosen = givenSource();
-    if (chosen.isEmpty() && !isInputResolved("source")) {
-      chosen = TrimapSourceDialog.ask(threadService, getInfo().getTitle(), likelySource());
-      if (chosen.isEmpty()) cancel(null);
-    }
-    // A word that is no source is an error when the command runs.
-    chosen.ifPresent(this::narrow);
-    if (chosen.equals(Optional.of(SourceKind.TRIMAP))) takeImageOfTrimap(TrimapEditCommand.openImages());
+  public Map<String, ImageRole> images() {
+    Map<String, ImageRole> images = new LinkedHashMap<>();
+    images.put("image", ImageRole.IMAGE);
+    images.put("trimap", ImageRole.TRIMAP);
+    images.put("from", ImageRole.LABELS);
+    return images;
   }
 
-  /**
-   * Takes the open image that a trimap belongs to, and the trimap as such, if the active image is a trimap.
-   *
-   * @param open all open images
-   */
-  final void takeImageOfTrimap(List<ImagePlus> open) {
-    ImagePlus active = image == null ? WindowManager.getCurrentImage() : image;
-    if (active == null || trimap != null) return;
-    TrimapTarget.imageOf(active, open).ifPresent(original -> {
-      setInput("image", original);
-      // Or else the active one would be taken again.
-      resolveInput("image");
-      setInput("trimap", active);
-    });
+  @Override
+  public ImageRole role(String key) {
+    if (!key.equals("from")) return super.role(key);
+    return switch (SourceKind.find(text(source)).orElse(SourceKind.LABELS)) {
+      case MASK -> ImageRole.MASK;
+      case PROBABILITY -> ImageRole.PROBABILITY;
+      default -> ImageRole.LABELS;
+    };
   }
 
-  private boolean isComplete() {
-    return StreamSupport.stream(getInfo().inputs().spliterator(), false)
-        .allMatch(input -> isInputResolved(input.getName()));
+  @Override
+  public boolean isShown(String key) {
+    return !SourceKind.PARAMETERS.contains(key) || isNeededNow(key)
+        || SourceKind.find(text(source)).filter(kind -> kind.needs().contains(key)).isPresent();
   }
 
-  /** The source that was given already, itself or by a trimap. */
-  private Optional<SourceKind> givenSource() {
-    if (isInputResolved("source")) return SourceKind.find(text(source));
-    return isInputResolved("trimap") && trimap != null ? Optional.of(SourceKind.TRIMAP) : Optional.empty();
+  @Override
+  boolean isNeededNow(String key) {
+    return (key.equals("trimap") || key.equals("from") || key.equals("roifile"))
+        && SourceKind.find(text(source)).filter(kind -> kind.needs().contains(key)).isPresent();
   }
 
-  /** The most likely source for the open images, which a dialog offers first. */
-  final SourceKind likelySource() {
-    return SourceKind.likely(Optional.ofNullable(image == null ? WindowManager.getCurrentImage() : image));
+  @Override
+  public String label(ModuleItem<?> item) {
+    if (!item.getName().equals("from")) return super.label(item);
+    return switch (role("from")) {
+      case MASK -> "Mask";
+      case PROBABILITY -> "Probabilities";
+      default -> "Label image";
+    };
   }
 
-  /**
-   * Takes a source that was asked for, so that the dialog and the macro recorder have only the parameters that it needs.
-   *
-   * @param chosen by the user
-   */
-  final void narrow(SourceKind chosen) {
-    asked = true;
-    setInput("source", chosen.key());
-    resolveInput("source");
-    for (String key : SourceKind.PARAMETERS)
-      if (!chosen.needs().contains(key)) hide(getInfo().getInput(key));
+  @Override
+  public Optional<Object> suggestion(String key) {
+    return key.equals("source") ? active().flatMap(of -> new ImageProposals(OpenImages.all()).source(of)).map(SourceKind::key) : Optional.empty();
   }
 
-  private void hide(ModuleItem<?> item) {
-    // Asked for by its type, an item of a primitive one is refused.
-    if (item instanceof MutableModuleItem<?> mutable) mutable.setVisibility(ItemVisibility.INVISIBLE);
-    resolveInput(item.getName());
+  /** Leaves out of the dialog what there is nothing of. */
+  @Override
+  final void prepareDialog() {
+    offer("source", Arrays.stream(SourceKind.values()).filter(kind -> kind.isThere(Optional.ofNullable(image)))
+        .map(SourceKind::key).toList());
+  }
+
+  @Override
+  public final String text(ModuleItem<?> item, Object choice) {
+    return item.getName().equals("source") ? SourceKind.parse(choice.toString()).label() : super.text(item, choice);
   }
 
   /**
@@ -278,7 +269,7 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
    * @throws CancellationException if the user does not want to
    */
   final void askAboutDoubts(ImagePlus of, TrimapSource trimaps, Progress progress) {
-    if (!asked) return;
+    if (!isAsked()) return;
     List<String> doubts = TrimapImages.doubts(of, trimaps, SLICES_LOOKED_AT, progress);
     if (!doubts.isEmpty() && !agrees(String.join("\n\n", doubts) + "\n\nMatte it all the same?"))
       throw new CancellationException("the trimap is to be changed first");
@@ -287,9 +278,11 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
   @Override
   public final void preview() {
     if (!preview) {
+      noPreview = null;
       endPreview();
       return;
     }
+    noPreview = null;
     try {
       ImagePlus over = image();
       if (over != shownOn) endPreview();
@@ -300,8 +293,13 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
     } catch (IOException | RuntimeException e) {
       // Half-filled dialogs are no error; the message tells what is still missing.
       endPreview();
-      status().showStatus("No preview: " + e.getMessage());
+      noPreview = "No preview: " + e.getMessage();
     }
+  }
+
+  @Override
+  public final Optional<String> note() {
+    return Optional.ofNullable(noPreview).map(problem -> DialogText.withLabels(problem, getInfo()));
   }
 
   /** When the dialog was cancelled. */

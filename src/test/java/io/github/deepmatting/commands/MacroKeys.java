@@ -81,7 +81,7 @@ final class MacroKeys {
       for (ModuleItem<?> key : keys(info))
         text.append("| `").append(key.getName()).append("` | ").append(key.getLabel()).append(". ")
             .append(key.getDescription().replace("|", "\\|")).append(" | ").append(values(key)).append(" | ")
-            .append(standard(key, module.getInput(key.getName()))).append(" |\n");
+            .append(standard(key, module.getInput(key.getName()), worked(module))).append(" |\n");
       List<ModuleItem<?>> outputs = items(info.outputs());
       if (!outputs.isEmpty())
         text.append("\nOutputs, for scripts: ").append(outputs.stream()
@@ -101,10 +101,15 @@ final class MacroKeys {
     return kind(key.getType());
   }
 
-  private static String standard(ModuleItem<?> key, Object value) {
+  /** The image that is the active one where none is given. */
+  private static String worked(Module module) {
+    return ((ReportingCommand) module.getDelegateObject()).images().keySet().stream().findFirst().orElse("");
+  }
+
+  private static String standard(ModuleItem<?> key, Object value, String worked) {
     if (value == null || Objects.equals(value, "")) {
       if (!key.isRequired()) return "none";
-      return key.isAutoFill() && key.getType() == ij.ImagePlus.class ? "the active image" : "must be given";
+      return key.getName().equals(worked) ? "the active image" : "must be given";
     }
     return "`" + value + "`";
   }

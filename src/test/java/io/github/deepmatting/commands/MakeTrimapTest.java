@@ -48,6 +48,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -56,7 +57,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
-import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.log.LogService;
@@ -227,52 +227,26 @@ class MakeTrimapTest {
   void aDialogHasOnlyWhatTheSourceNeeds() throws Exception {
     for (SourceKind kind : SourceKind.values()) {
       MakeTrimap module = opened();
-      module.narrow(kind);
-      Set<String> left = new TreeSet<>();
-      for (ModuleItem<?> input : module.getInfo().inputs())
-        if (!module.isInputResolved(input.getName()) && MacroKeys.keys(info()).stream()
-            .anyMatch(key -> key.getName().equals(input.getName()))) left.add(input.getName());
+      module.setInput("source", kind.key());
       Set<String> expected = new TreeSet<>(kind.needs());
-      expected.addAll(Set.of("image", "preview"));
-      assertEquals(expected, left);
-      assertEquals(kind.key(), module.getInput("source"));
-      // The macro recorder takes what is visible.
-      assertEquals(ItemVisibility.NORMAL, module.getInfo().getInput("source").getVisibility());
-      assertEquals(kind == SourceKind.PROBABILITY ? ItemVisibility.NORMAL : ItemVisibility.INVISIBLE,
-          module.getInfo().getInput("low").getVisibility());
+      expected.addAll(Set.of("image", "source", "preview"));
+      assertEquals(expected, new TreeSet<>(Dialogs.of(module).shown()));
     }
-    // Another run has all of them again.
-    assertEquals(ItemVisibility.NORMAL, opened().getInfo().getInput("low").getVisibility());
   }
 
   @Test
   void theDialogBeginsWithWhatTheImageHas() throws Exception {
-    assertEquals(SourceKind.TRIMAP, opened("image", image).likelySource());
+    assertEquals("trimap", begun().getInput("source"));
     image.setOverlay(new Overlay(new Roi(1, 1, 3, 3)));
-    assertEquals(SourceKind.OVERLAY, opened("image", image).likelySource());
+    assertEquals("overlay", begun().getInput("source"));
     image.setRoi(1, 1, 3, 3);
-    assertEquals(SourceKind.SELECTION, opened("image", image).likelySource());
+    assertEquals("selection", begun().getInput("source"));
   }
 
-  /** ImageJ takes the active image by itself, and the dialog does not ask for it. */
-  @Test
-  void aTrimapThatIsActiveIsTakenAsTheTrimapOfTheOtherImage() throws Exception {
-    ImagePlus trimap = new ImagePlus("ones.tif", Pictures.filled(20, 10, 255));
-    ByteProcessor ramp = new ByteProcessor(20, 10);
-    for (int i = 0; i < 200; i++) ramp.set(i, i);
-    ImagePlus original = new ImagePlus("ramp.tif", ramp);
-    MakeTrimap module = opened("image", trimap);
-    module.takeImageOfTrimap(List.of(trimap, original));
-    assertSame(original, module.getInput("image"));
-    assertTrue(module.isInputResolved("image"));
-    assertSame(trimap, module.getInput("trimap"));
-    MakeTrimap unclear = opened("image", trimap);
-    unclear.takeImageOfTrimap(List.of(trimap, original, original.duplicate()));
-    assertSame(trimap, unclear.getInput("image"));
-    assertNull(unclear.getInput("trimap"));
-    MakeTrimap given = opened("image", trimap, "trimap", original);
-    given.takeImageOfTrimap(List.of(trimap, original));
-    assertSame(trimap, given.getInput("image"));
+  private MakeTrimap begun() throws Exception {
+    MakeTrimap module = opened("image", image);
+    Dialogs.of(module);
+    return module;
   }
 
   @Test

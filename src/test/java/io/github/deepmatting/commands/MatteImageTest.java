@@ -37,7 +37,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import io.github.deepmatting.imagej.Engines;
 import io.github.deepmatting.imagej.RedModel;
-import io.github.deepmatting.imagej.sources.SourceKind;
 import io.github.deepmatting.io.Pictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,10 +169,15 @@ class MatteImageTest {
     MatteImage script = run("image", image, "trimap", all, "model", model.toString());
     assertFalse(script.isCanceled(), script.getCancelReason());
     assertTrue(logged.stream().anyMatch(message -> message.contains("99 % of the pixels are unknown")), logged.toString());
-    MatteImage dialog = (MatteImage) context.service(ModuleService.class).createModule(info());
+    MatteImage dialog = new MatteImage() {
+      @Override
+      boolean isAsked() {
+        return true;
+      }
+    };
+    context.inject(dialog);
     dialog.setInput("image", image);
     dialog.setInput("model", model.toString());
-    dialog.narrow(SourceKind.TRIMAP);
     dialog.setInput("trimap", all);
     dialog.run();
     // Nobody is here to agree.

@@ -30,6 +30,7 @@ package io.github.deepmatting.imagej.sources;
 
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
+import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,13 @@ final class ManagedRois {
       RoiManager manager = RoiManager.getInstance2();
       return manager == null ? new Roi[0] : manager.getRoisAsArray();
     });
+  }
+
+  /** True if the ROI Manager is open and holds something. */
+  static boolean areThere() {
+    if (GraphicsEnvironment.isHeadless()) return false;
+    RoiManager manager = RoiManager.getInstance2();
+    return manager != null && manager.getCount() > 0;
   }
 
   /** As above, from a manager's ROIs. */

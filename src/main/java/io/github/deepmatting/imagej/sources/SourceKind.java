@@ -102,6 +102,15 @@ public enum SourceKind {
     return image.map(ImagePlus::getOverlay).filter(overlay -> overlay.size() > 0).isPresent() ? OVERLAY : TRIMAP;
   }
 
+  /** False if there is nothing of this kind now: no ROI in the ROI Manager, no overlay on the image. */
+  public boolean isThere(Optional<ImagePlus> image) {
+    return switch (this) {
+      case ROIMANAGER -> ManagedRois.areThere();
+      case OVERLAY -> image.map(ImagePlus::getOverlay).filter(overlay -> overlay.size() > 0).isPresent();
+      default -> true;
+    };
+  }
+
   /** Apart, since an enum's constants come before its constants of its own. */
   private static final class Keys {
     static final String ROIS =
