@@ -1,11 +1,11 @@
 // Mattes of all images in a folder, and how many failed. A trimap belongs to an image if it has its name, with or without
 // -trimap behind it; extensions do not count. What exists is left as it is, so that a batch that was stopped goes on.
 
-#@ File (label = "Images", style = "directory") input
-#@ File (label = "Trimaps", style = "directory") trimaps
-#@ File (label = "Folder for the results", style = "directory") output
-#@ String (label = "Model", value = "compact") model
-#@ Boolean (label = "Replace results that exist", value = false) overwrite
+#@ File (label = "Images", style = "directory", persist = false) input
+#@ File (label = "Trimaps", style = "directory", persist = false) trimaps
+#@ File (label = "Folder for the results", style = "directory", persist = false) output
+#@ String (label = "Model", value = "compact", persist = false) model
+#@ Boolean (label = "Replace results that exist", value = false, persist = false) overwrite
 
 replace_existing = "false";
 if (overwrite) replace_existing = "true";

@@ -2,10 +2,10 @@
 // The trimap has one slice for all, or one for each. In Fiji's Script Editor choose the language IJ1 Macro; without a
 // display: fiji --headless --run Matte_Stack.ijm 'stack="cells.tif",trimap="cells-trimap.tif",output="mattes"'
 
-#@ File (label = "Stack") stack
-#@ File (label = "Trimap of the stack") trimap
-#@ File (label = "Folder for the results", style = "directory") output
-#@ String (label = "Model", value = "compact") model
+#@ File (label = "Stack", persist = false) stack
+#@ File (label = "Trimap of the stack", persist = false) trimap
+#@ File (label = "Folder for the results", style = "directory", persist = false) output
+#@ String (label = "Model", value = "compact", persist = false) model
 
 open(stack);
 name = getTitle();

@@ -4,12 +4,12 @@
 //
 // A training that was stopped goes on from its last checkpoint when this is run again.
 
-#@ File (label = "Foregrounds: images with an alpha channel", style = "directory") foregrounds
-#@ File (label = "Backgrounds: photographs without such objects", style = "directory") backgrounds
-#@ File (label = "Model folder to make", style = "save") out
-#@ String (label = "Start from the model (a name, a folder, or None)", value = "compact") weights
-#@ String (label = "Recipe", value = "compact") recipe
-#@ Double (label = "Minutes", value = 60) minutes
+#@ File (label = "Foregrounds: images with an alpha channel", style = "directory", persist = false) foregrounds
+#@ File (label = "Backgrounds: photographs without such objects", style = "directory", persist = false) backgrounds
+#@ File (label = "Model folder to make", style = "save", persist = false) out
+#@ String (label = "Start from the model (a name, a folder, or None)", value = "compact", persist = false) weights
+#@ String (label = "Recipe", value = "compact", persist = false) recipe
+#@ Double (label = "Minutes", value = 60, persist = false) minutes
 #@ CommandService commands
 #@ ModuleService modules
 #@output String model

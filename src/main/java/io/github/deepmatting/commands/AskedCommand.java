@@ -198,9 +198,13 @@ abstract class AskedCommand extends DynamicCommand implements Questions {
    * @return the message
    */
   final Optional<String> fail(String message, Throwable cause) {
-    log.error("Deep Matting: " + message);
     if (cause != null) log.debug(cause);
-    if (!isAsked()) giveUp(headless() ? message : DialogText.wrap(message));
+    // The dialog tells it; an error would open the console over it.
+    if (isAsked()) log.info("Deep Matting: " + message);
+    else {
+      log.error("Deep Matting: " + message);
+      giveUp(headless() ? message : DialogText.wrap(message));
+    }
     return Optional.of(message);
   }
 

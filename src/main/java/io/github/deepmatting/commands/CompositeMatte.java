@@ -52,7 +52,7 @@ import org.scijava.widget.Button;
     type = Command.class,
     headless = true,
     label = "Composite",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Composite...")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Composite...", weight = 8)})
 public class CompositeMatte extends CompositionCommand {
 
   private static final String COLOUR = "colour";

@@ -53,7 +53,7 @@ import org.scijava.widget.FileWidget;
     type = Command.class,
     headless = true,
     label = "Cut Out",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Cut Out...")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Cut Out...", weight = 7)})
 public class CutOutMatte extends CompositionCommand {
 
   @Parameter(label = "Background", persist = false, choices = {"black", "white"},

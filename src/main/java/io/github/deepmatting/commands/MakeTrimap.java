@@ -61,7 +61,7 @@ import org.scijava.widget.Button;
     type = Command.class,
     headless = true,
     label = "Make Trimap",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Make Trimap...")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Make Trimap...", weight = 2)})
 public class MakeTrimap extends TrimapSourceCommand {
 
   @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",

@@ -62,7 +62,8 @@ import org.scijava.widget.FileWidget;
     type = Command.class,
     headless = true,
     label = "TensorFlow Engine",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "TensorFlow Engine...")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"),
+      @Menu(label = "TensorFlow Engine...", weight = 10)})
 public class ManageEngine extends ReportingCommand {
 
   private static final String SHOW = "show";

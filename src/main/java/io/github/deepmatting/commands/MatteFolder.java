@@ -61,7 +61,7 @@ import org.scijava.widget.FileWidget;
     type = Command.class,
     headless = true,
     label = "Matte Folder",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Folder...")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Folder...", weight = 5)})
 public class MatteFolder extends ReportingCommand {
 
   @Parameter(label = "Images", style = FileWidget.DIRECTORY_STYLE, persist = false,

@@ -59,7 +59,7 @@ import org.scijava.widget.Button;
     type = Command.class,
     headless = true,
     label = "Matte Image",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Image...")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Image...", weight = 1)})
 public class MatteImage extends TrimapSourceCommand {
 
   @Parameter(label = "Model", persist = false, initializer = "offerModels", description = NetworkWords.MODEL)
@@ -84,7 +84,8 @@ public class MatteImage extends TrimapSourceCommand {
   private String alphatype = "float";
 
   @Parameter(label = "Also foreground colours", persist = false,
-      description = "A second result: the object's own colours, without the background that shines through.")
+      description = "A second result: the object's own colours, without the background that shines through; extended"
+          + " smoothly to where the object is not.")
   private boolean foreground = true;
 
   @Parameter(label = "Help", persist = false, required = false, callback = "openHelp",

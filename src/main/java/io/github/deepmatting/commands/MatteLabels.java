@@ -59,7 +59,7 @@ import org.scijava.widget.Button;
     type = Command.class,
     headless = true,
     label = "Matte Labels",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Labels...")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Matte Labels...", weight = 4)})
 public class MatteLabels extends ReportingCommand {
 
   @Parameter(label = "Image", persist = false, autoFill = false,

@@ -53,7 +53,7 @@ import org.scijava.widget.Button;
     type = Command.class,
     headless = true,
     label = "Measure Matte",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Measure Matte...")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Measure Matte...", weight = 6)})
 public class MeasureMatte extends ReportingCommand {
 
   @Parameter(label = "Alpha", persist = false, autoFill = false,

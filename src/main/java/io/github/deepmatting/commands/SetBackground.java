@@ -43,8 +43,8 @@ import org.scijava.plugin.Plugin;
     type = Command.class,
     headless = true,
     label = "Set Selection to Background",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap"),
-      @Menu(label = "Set Selection to Background")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap", weight = 3),
+      @Menu(label = "Set Selection to Background", weight = 3.3)})
 public class SetBackground extends TrimapEditCommand {
 
   @Override

@@ -43,8 +43,8 @@ import org.scijava.plugin.Plugin;
     type = Command.class,
     headless = true,
     label = "Set Selection to Unknown",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap"),
-      @Menu(label = "Set Selection to Unknown")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap", weight = 3),
+      @Menu(label = "Set Selection to Unknown", weight = 3.2)})
 public class SetUnknown extends TrimapEditCommand {
 
   @Override

@@ -42,8 +42,8 @@ import org.scijava.plugin.Plugin;
     type = Command.class,
     headless = true,
     label = "Show or Hide Trimap",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap"),
-      @Menu(label = "Show or Hide Trimap")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap", weight = 3),
+      @Menu(label = "Show or Hide Trimap", weight = 3.5)})
 public class ShowTrimap extends TrimapEditCommand {
 
   @Override

@@ -80,7 +80,7 @@ import org.scijava.widget.FileWidget;
     type = Command.class,
     headless = true,
     label = "Train Model",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Train Model...")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Train Model...", weight = 9)})
 public class TrainModel extends ReportingCommand {
 
   private static final String NONE = "None";

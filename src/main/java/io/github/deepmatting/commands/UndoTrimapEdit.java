@@ -43,8 +43,8 @@ import org.scijava.plugin.Plugin;
     type = Command.class,
     headless = true,
     label = "Undo Trimap Edit",
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap"),
-      @Menu(label = "Undo Trimap Edit")})
+    menu = {@Menu(label = "Plugins"), @Menu(label = "Deep Matting"), @Menu(label = "Trimap", weight = 3),
+      @Menu(label = "Undo Trimap Edit", weight = 3.4)})
 public class UndoTrimapEdit extends TrimapEditCommand {
 
   @Override

@@ -105,7 +105,7 @@ class ScriptsTest {
   void aFolderFromJython() throws Exception {
     Engines.assumeThere();
     Files.delete(trimaps.resolve("b-trimap.png"));
-    ScriptModule module = run("Matte_Folder.py", "input", images.toFile(), "trimaps", trimaps.toFile(), "output",
+    ScriptModule module = run("Matte_Folder_Jython.py", "input", images.toFile(), "trimaps", trimaps.toFile(), "output",
         out.toFile(), "model", model.toString(), "overwrite", false);
     assertEquals(1, module.getOutput("failed"));
     assertEquals(List.of("a-alpha.tif", "a-cutout.png", "a-foreground.png", "matte-summary.csv"), written());
@@ -117,7 +117,7 @@ class ScriptsTest {
   void whatCanNotBeDoneIsAnErrorOfTheJythonScript() throws Exception {
     List<String> logged = new ArrayList<>();
     context.service(LogService.class).addLogListener(message -> logged.add(message.text() + " " + message.throwable()));
-    ScriptModule module = run("Matte_Folder.py", "input", images.toFile(), "trimaps", new File(folder.toFile(), "nowhere"),
+    ScriptModule module = run("Matte_Folder_Jython.py", "input", images.toFile(), "trimaps", new File(folder.toFile(), "nowhere"),
         "output", out.toFile(), "model", model.toString(), "overwrite", false);
     assertNull(module.getOutput("failed"));
     // SciJava logs it; the process would go on with 0, so that pipelines need the Groovy script.
@@ -197,7 +197,27 @@ class ScriptsTest {
 
     inputs[1] = "trimaps=" + folder.resolve("nowhere");
     assertEquals(2, exitCode(log, "Matte_Pipeline.groovy", inputs), () -> read(log));
-    assertTrue(read(log).contains("nowhere: there is no such file or folder"), read(log));
+    assertTrue(read(log).contains("there is no " + folder.resolve("nowhere")), read(log));
+
+    inputs[1] = "trimaps=" + trimaps;
+    inputs[0] = "input=" + folder.resolve("nowhere");
+    assertEquals(2, exitCode(log, "Matte_Pipeline.groovy", inputs), () -> read(log));
+  }
+
+  @Test
+  void thePipelineRefusesToGuessItsFolders() throws Exception {
+    Path log = folder.resolve("log.txt");
+    assertEquals(2, exitCode(log, "Matte_Pipeline.groovy", "trimaps=" + trimaps, "output=" + out), () -> read(log));
+    assertTrue(read(log).contains("Nothing was matted: give input"), read(log));
+  }
+
+  @Test
+  void noParameterOfAScriptIsRemembered() throws Exception {
+    try (Stream<Path> files = Files.list(SCRIPTS)) {
+      for (Path file : files.filter(path -> path.toString().matches(".*\\.(ijm|py|groovy)")).toList())
+        for (String line : Files.readAllLines(file))
+          if (line.startsWith("#@ ") && line.contains("(")) assertTrue(line.contains("persist = false"), file + ": " + line);
+    }
   }
 
   private static String read(Path log) {
@@ -211,7 +231,7 @@ class ScriptsTest {
   @Test
   void noScriptIsForgotten() throws Exception {
     try (Stream<Path> files = Files.list(SCRIPTS)) {
-      assertEquals(List.of("Matte_Folder.ijm", "Matte_Folder.py", "Matte_Images.groovy", "Matte_Pipeline.groovy",
+      assertEquals(List.of("Matte_Folder.ijm", "Matte_Folder_Jython.py", "Matte_Images.groovy", "Matte_Pipeline.groovy",
               "Matte_Stack.ijm", "Train_Model.groovy"),
           files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".*\\.(ijm|py|groovy)")).sorted()
               .toList());

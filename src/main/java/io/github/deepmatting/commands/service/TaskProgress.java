@@ -118,6 +118,8 @@ public final class TaskProgress implements Progress, AutoCloseable {
   @Override
   public void close() {
     task.finish();
+    // A bar that stands short of its end stays.
+    status.showProgress(1, 1);
     status.clearStatus();
   }
 }

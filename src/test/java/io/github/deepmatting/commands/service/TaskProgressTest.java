@@ -116,7 +116,7 @@ class TaskProgressTest {
     progress.advance(500);
     progress.close();
     assertEquals(List.of("showStatus [0, 100, Predicting]", "showStatus [20, 100, Predicting]",
-        "showStatus [40, 100, Predicting]", "showStatus [100, 100, Predicting]", "clearStatus"), shown);
+        "showStatus [40, 100, Predicting]", "showStatus [100, 100, Predicting]", "showProgress [1, 1]", "clearStatus"), shown);
   }
 
   @Test

@@ -1,11 +1,11 @@
 # Mattes of all images in a folder, from Jython: run it in Fiji's Script Editor with the language Python (Jython), or
-# without a display: fiji --headless --run Matte_Folder.py 'input="images",trimaps="trimaps",output="mattes"'
+# without a display: fiji --headless --run Matte_Folder_Jython.py 'input="images",trimaps="trimaps",output="mattes"'
 
-#@ File (label = "Images", style = "directory") input
-#@ File (label = "Trimaps", style = "directory") trimaps
-#@ File (label = "Folder for the results", style = "directory") output
-#@ String (label = "Model", value = "compact") model
-#@ Boolean (label = "Replace results that exist", value = false) overwrite
+#@ File (label = "Images", style = "directory", persist = false) input
+#@ File (label = "Trimaps", style = "directory", persist = false) trimaps
+#@ File (label = "Folder for the results", style = "directory", persist = false) output
+#@ String (label = "Model", value = "compact", persist = false) model
+#@ Boolean (label = "Replace results that exist", value = false, persist = false) overwrite
 #@ CommandService commands
 #@ ModuleService modules
 #@output Integer failed
