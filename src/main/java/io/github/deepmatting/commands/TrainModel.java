@@ -201,7 +201,9 @@ public class TrainModel extends ReportingCommand {
     try (TrainingWindow window = new TrainingWindow("Training " + request.out().getFileName(), request.plan(), curves,
         () -> closed.set(true), control::finishNow, System::nanoTime)) {
       listeners.add(window);
-      return new ModelTraining(request, EngineLoader::get, listeners).run(control, progress);
+      TrainedModel trained = new ModelTraining(request, EngineLoader::get, listeners).run(control, progress);
+      window.stayWith("The model is in " + trained.folder() + ", after " + trained.steps() + " steps.");
+      return trained;
     }
   }
 

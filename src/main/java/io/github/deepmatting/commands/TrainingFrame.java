@@ -32,10 +32,12 @@ import ij.WindowManager;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
+import java.awt.event.ActionListener;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -220,12 +222,29 @@ final class TrainingFrame extends JFrame implements CloseConfirmable {
     return ended.getCount() == 0;
   }
 
-  /** Tells that the training is over and all is written. In any thread. */
-  void trainingEnded() {
+  /**
+   * Takes note that the training is over and all is written. In any thread.
+   *
+   * @param told the outcome, which stays to be read with the curves until the window is closed; empty to close it now
+   */
+  void trainingEnded(Optional<String> told) {
     ended.countDown();
     EventQueue.invokeLater(() -> {
       WindowManager.removeWindow(this);
-      dispose();
+      told.ifPresentOrElse(this::stay, this::dispose);
     });
+  }
+
+  private void stay(String told) {
+    status.setText(told);
+    speed.setText(" ");
+    bar.setValue(UNITS);
+    finishButton.setVisible(false);
+    for (ActionListener listener : cancelButton.getActionListeners()) cancelButton.removeActionListener(listener);
+    cancelButton.addActionListener(event -> dispose());
+    cancelButton.setToolTipText(null);
+    cancelButton.setText("Close");
+    cancelButton.setEnabled(true);
+    setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
   }
 }

@@ -39,6 +39,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -62,6 +63,7 @@ final class TrainingWindow implements TrainingListener, AutoCloseable {
   private long shownPlot;
   private double seconds;
   private int steps;
+  private Optional<String> outcome = Optional.empty();
 
   /**
    * Opens the window.
@@ -141,11 +143,18 @@ final class TrainingWindow implements TrainingListener, AutoCloseable {
     return half;
   }
 
-  /** Closes it: the training is over, and all is written. */
+  /** Lets the window stay with the curves after the training, until the user closes it. */
+  void stayWith(String told) {
+    outcome = Optional.of(told);
+    plot(nanoseconds.getAsLong());
+  }
+
+  /** Ends it: the training is over, and all is written. */
   @Override
   public void close() {
+    Optional<String> told = outcome;
     TrainingFrame shown = frame.get();
-    if (shown != null) shown.trainingEnded();
-    else show(TrainingFrame::trainingEnded);
+    if (shown != null) shown.trainingEnded(told);
+    else show(it -> it.trainingEnded(told));
   }
 }

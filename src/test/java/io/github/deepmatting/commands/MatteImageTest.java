@@ -34,10 +34,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.IJ;
 import ij.ImagePlus;
+import ij.process.ImageProcessor;
 import io.github.deepmatting.imagej.Engines;
 import io.github.deepmatting.imagej.RedModel;
 import io.github.deepmatting.io.Pictures;
+import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -284,6 +287,42 @@ class MatteImageTest {
     assertTrue(module.isCanceled());
     assertNull(module.getOutput("alpha"));
     assertTrue(logged.contains("Deep Matting was stopped: cancelled by the user"), logged.toString());
+  }
+
+  /** Presses Escape when the first task shows a sign of life. */
+  public static final class Escaper {
+    @EventHandler
+    public void onEvent(TaskEvent event) {
+      IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+    }
+  }
+
+  @Test
+  void escapeStopsItAndOneOfBeforeDoesNot() throws Exception {
+    Engines.assumeThere();
+    IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+    ImagePlus image = new ImagePlus("cell.tif", Pictures.grey16(1000));
+    try {
+      assertFalse(run("image", image, "trimap", trimap, "model", model.toString()).isCanceled());
+      context.service(EventService.class).subscribe(new Escaper());
+      MatteImage module = run("image", image, "trimap", trimap, "model", model.toString());
+      assertTrue(module.isCanceled());
+      assertNull(module.getOutput("alpha"));
+    } finally {
+      IJ.resetEscape();
+    }
+  }
+
+  @Test
+  void theForegroundGoesOnWhereTheObjectIsNot() throws Exception {
+    Engines.assumeThere();
+    ImagePlus image = new ImagePlus("cell.tif", Pictures.grey16(1000));
+    MatteImage module = run("image", image, "trimap", trimap, "model", model.toString());
+    assertFalse(module.isCanceled(), module.getCancelReason());
+    ImageProcessor colours = ((ImagePlus) module.getOutput("colours")).getProcessor();
+    // The background is at most 5000; the object, 18000 and more, is extended.
+    for (int x = 0; x < Pictures.WIDTH; x++)
+      if (Pictures.isBackground(x)) assertTrue(colours.get(x, 8) > 5000, x + ": " + colours.get(x, 8));
   }
 
   /** Closes images as soon as the model is being loaded. */

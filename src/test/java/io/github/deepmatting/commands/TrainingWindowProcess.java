@@ -84,6 +84,7 @@ final class TrainingWindowProcess {
     close(TrainingFrame.STOP);
     window.close();
     state(false);
+    stay();
     for (String answer : List.of(TrainingFrame.GO_ON, TrainingFrame.STOP, TrainingFrame.FINISH)) quit(answer);
     window = open();
     TrainingFrame frame = frame();
@@ -98,6 +99,18 @@ final class TrainingWindowProcess {
     lines.add("quitting after the end: may quit " + frame.confirmClose());
     lines.add("listed by ImageJ: " + listed + ", then "
         + Arrays.asList(WindowManager.getNonImageWindows()).contains(frame));
+  }
+
+  /** A training that ends by itself leaves its curves to be looked at. */
+  private void stay() throws Exception {
+    TrainingWindow window = open();
+    TrainingFrame frame = frame();
+    window.stayWith("The model is in /mine");
+    window.close();
+    waitFor(() -> button(frame, "Close") != null);
+    lines.add("ended by itself: " + state(true) + ", may quit " + frame.confirmClose());
+    EventQueue.invokeAndWait(() -> button(frame, "Close").doClick());
+    lines.add("Close -> " + state(false));
   }
 
   private TrainingWindow open() throws Exception {

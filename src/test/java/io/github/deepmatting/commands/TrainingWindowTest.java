@@ -66,6 +66,8 @@ class TrainingWindowTest {
         "closing: Finish Now -> finish, open",
         "ended: closed",
         "closing: Stop -> cancel, open",
+        "ended by itself: open, may quit true",
+        "Close -> closed",
         "quitting: Go On -> nothing, may quit false, open",
         "quitting: Stop -> cancel, waits",
         "ended: may quit true, closed",
