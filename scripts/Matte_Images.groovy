@@ -2,10 +2,10 @@
 //
 //   fiji --headless --run Matte_Images.groovy 'images="a.tif,b.tif",trimap="trimap.png",output="mattes"'
 
-#@ String (label = "Images, separated by commas") images
-#@ File (label = "Trimap of all") trimap
-#@ File (label = "Folder for the results", style = "directory") output
-#@ String (label = "Model", value = "compact") model
+#@ String (label = "Images, separated by commas", persist = false) images
+#@ File (label = "Trimap of all", persist = false) trimap
+#@ File (label = "Folder for the results", style = "directory", persist = false) output
+#@ String (label = "Model", value = "compact", persist = false) model
 #@ MattingService matting
 #@output Integer count
 

@@ -31,6 +31,7 @@ package io.github.deepmatting.commands;
 import ij.ImagePlus;
 import io.github.deepmatting.commands.service.MattingService;
 import io.github.deepmatting.commands.service.TaskProgress;
+import io.github.deepmatting.foreground.ForegroundOptions;
 import io.github.deepmatting.imagej.ImagePlusPipeline;
 import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.imagej.ResultImages;
@@ -109,7 +110,9 @@ public class MatteImage extends TrimapSourceCommand {
   void workWithSource(TaskProgress progress) throws IOException {
     ImagePlus held = ResultImages.holding(image());
     TrimapSource trimaps = trimaps(progress);
-    MatteOptions options = matteOptions();
+    // People look at the whole image, not only at its cut-out: none of the old background is left in it.
+    MatteOptions options = matteOptions().withForeground(
+        ForegroundOptions.DEFAULT.withExtended(true));
     askAboutDoubts(held, trimaps, progress);
     // From here on the images may be closed.
     MatteResults results = withModel(

@@ -46,7 +46,8 @@ import net.imglib2.util.Util;
  * then on ever larger ones, each starting from the solution before it. {@link TileSolver} has the update.
  *
  * <p>Here it differs from the paper's program in four ways: pixels are updated in the order of a chess board, so that
- * the result never depends on the number of threads; where alpha is 0 or 1 the foreground is the image, exactly;
+ * the result never depends on the number of threads; where alpha is 1, or 0 unless more is asked for, the foreground
+ * is the image, exactly;
  * colours of an 8000x8000 image are found only around the pixels that need them; and values are in the image's own
  * units, whatever these are.
  *
@@ -57,7 +58,7 @@ public final class ForegroundEstimation {
   private ForegroundEstimation() {}
 
   /**
-   * Estimates the foreground where alpha is between 0 and 1; elsewhere it is the image.
+   * Estimates the foreground where alpha is between 0 and 1, and on request where it is 0; elsewhere it is the image.
    *
    * @param image axes (x, y, channel) or (x, y), in any units; not changed
    * @param alpha axes (x, y), the size of the image, values in [0, 1]
@@ -100,7 +101,7 @@ public final class ForegroundEstimation {
       grids.add(new TileGrid(level));
     int finest = grids.size() - 1;
     ImageScan<T> scan = new ImageScan<>(samples, progress);
-    List<BitSet> tiles = tilesOfLevels(grids, scan.tilesToSolve(grids.get(finest)), options);
+    List<BitSet> tiles = tilesOfLevels(grids, scan.tilesToSolve(grids.get(finest), options.extended()), options);
     // Where nothing is to be estimated no level needs a solution.
     boolean copyOnly = tiles.get(finest).isEmpty();
     IntensityRange[] ranges = copyOnly ? null : scan.ranges(options);
@@ -153,7 +154,7 @@ public final class ForegroundEstimation {
       RandomAccessibleInterval<T> foreground, ForegroundOptions options, IntensityRange[] ranges, Progress progress) {
     Workers.forEach(grid.count(), () -> {
       TileSolver<T> solver = new TileSolver<>(samples, options, ranges);
-      ForegroundWriter<T> writer = new ForegroundWriter<>(samples, foreground);
+      ForegroundWriter<T> writer = new ForegroundWriter<>(samples, foreground, options.extended());
       return tile -> {
         boolean solved = tiles.get(tile);
         if (solved) solver.solve(grid.level(), grid.window(tile, margin(grid, options)), coarser);

@@ -42,6 +42,8 @@ import java.util.Optional;
  * @param smallIterations sweeps at levels whose sides are both at most {@code smallSize}, at least 1
  * @param bigIterations sweeps at larger levels, at least 1
  * @param smallSize largest side in pixels of a small level, at least 1
+ * @param extended true to estimate colours also where alpha is 0, smoothly from the object's; otherwise the image stays there,
+ *     and the cost follows the area where alpha is between 0 and 1
  * @param range values that estimated colours are held within; empty: for integer types the range of the type, for
  *     floating-point types the smallest to the largest finite value of each channel of the image
  */
@@ -51,11 +53,12 @@ public record ForegroundOptions(
     int smallIterations,
     int bigIterations,
     int smallSize,
+    boolean extended,
     Optional<IntensityRange> range) {
 
   /** The defaults. */
   public static final ForegroundOptions DEFAULT =
-      new ForegroundOptions(1e-5, 1, 10, 2, 32, Optional.empty());
+      new ForegroundOptions(1e-5, 1, 10, 2, 32, false, Optional.empty());
 
   /** @throws IllegalArgumentException if a value is outside of what its description allows */
   public ForegroundOptions {
@@ -76,7 +79,13 @@ public record ForegroundOptions(
   /** These options with a range that estimated colours are held within. */
   public ForegroundOptions withRange(IntensityRange newRange) {
     return new ForegroundOptions(
-        regularization, gradientWeight, smallIterations, bigIterations, smallSize, Optional.of(newRange));
+        regularization, gradientWeight, smallIterations, bigIterations, smallSize, extended, Optional.of(newRange));
+  }
+
+  /** These options, with or without colours where alpha is 0. */
+  public ForegroundOptions withExtended(boolean wanted) {
+    return new ForegroundOptions(
+        regularization, gradientWeight, smallIterations, bigIterations, smallSize, wanted, range);
   }
 
   /** Sweeps made at a level of this size. */

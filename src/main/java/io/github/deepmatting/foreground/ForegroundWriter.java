@@ -41,11 +41,16 @@ final class ForegroundWriter<T extends RealType<T>> {
   private final RandomAccess<T> foreground;
   private final int channels;
   private final boolean rounds;
+  private final boolean extended;
   private final double minimum;
   private final double maximum;
 
-  /** @param foreground axes x, y, channel from 0 on, as large as the image */
-  ForegroundWriter(ImageSamples<T> samples, RandomAccessibleInterval<T> foreground) {
+  /**
+   * @param foreground axes x, y, channel from 0 on, as large as the image
+   * @param extended true to write what was found where alpha is 0, too
+   */
+  ForegroundWriter(ImageSamples<T> samples, RandomAccessibleInterval<T> foreground, boolean extended) {
+    this.extended = extended;
     image = samples.image().randomAccess();
     this.foreground = foreground.randomAccess();
     channels = samples.channels();
@@ -56,7 +61,7 @@ final class ForegroundWriter<T extends RealType<T>> {
   }
 
   /**
-   * Writes the colours that a solver found, and copies the image where alpha is 0 or 1.
+   * Writes the colours that a solver found, and copies the image where alpha is 1, and where it is 0 unless extended.
    *
    * @param solver of a window that holds the tile; null to copy the image everywhere
    */
@@ -69,7 +74,7 @@ final class ForegroundWriter<T extends RealType<T>> {
         moveTo(foreground, tile.x(), y);
         int index = solver == null ? 0 : solver.indexOf(tile.x(), y);
         for (int x = 0; x < tile.width(); x++, index++) {
-          if (solver != null && solver.isUnknown(index)) set(foreground.get(), solver.foregroundAt(channel, index));
+          if (solver != null && (solver.isUnknown(index) || extended && solver.isBackground(index))) set(foreground.get(), solver.foregroundAt(channel, index));
           else foreground.get().set(image.get());
           image.fwd(0);
           foreground.fwd(0);

@@ -56,20 +56,21 @@ final class ImageScan<T extends RealType<T>> {
   /**
    * The tiles with a pixel to be estimated: one where alpha is between 0 and 1.
    *
+   * @param extended true if pixels where alpha is 0 are to be estimated, too
    * @throws IllegalArgumentException if a value of alpha is not within 0 to 1
    */
-  BitSet tilesToSolve(TileGrid grid) {
+  BitSet tilesToSolve(TileGrid grid, boolean extended) {
     boolean[] active = new boolean[grid.count()];
     Workers.forEach(active.length, () -> {
       RandomAccess<FloatType> alpha = samples.alpha().randomAccess();
-      return tile -> active[tile] = hasFraction(alpha, grid.window(tile, 0));
+      return tile -> active[tile] = isToBeSolved(alpha, grid.window(tile, 0), extended);
     }, progress);
     BitSet tiles = new BitSet(active.length);
     for (int tile = 0; tile < active.length; tile++) tiles.set(tile, active[tile]);
     return tiles;
   }
 
-  private static boolean hasFraction(RandomAccess<FloatType> alpha, Rectangle window) {
+  private static boolean isToBeSolved(RandomAccess<FloatType> alpha, Rectangle window, boolean extended) {
     boolean found = false;
     for (int y = window.y(); y < window.endY(); y++) {
       alpha.setPosition(y, 1);
@@ -79,7 +80,7 @@ final class ImageScan<T extends RealType<T>> {
         if (!(value >= 0 && value <= 1))
           throw new IllegalArgumentException("alpha is " + value + " at x=" + (window.x() + x) + ", y=" + y
               + "; it must be between 0 and 1");
-        found |= value > 0 && value < 1;
+        found |= value < 1 && (extended || value > 0);
       }
     }
     return found;

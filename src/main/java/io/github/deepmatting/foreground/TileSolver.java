@@ -120,6 +120,10 @@ final class TileSolver<T extends RealType<T>> {
     return alpha[index] > 0 && alpha[index] < 1;
   }
 
+  boolean isBackground(int index) {
+    return alpha[index] == 0;
+  }
+
   float foregroundAt(int channel, int index) {
     return foreground[channel][index];
   }
