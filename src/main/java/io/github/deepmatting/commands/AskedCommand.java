@@ -56,15 +56,16 @@ import org.scijava.prefs.PrefService;
 import org.scijava.ui.UIService;
 
 /**
- * A command that knows for whom it runs: it works on the image that is active there, asks a person for what is missing, in a
- * dialog that opens again if the work fails, and makes its results known. A macro's line is never asked for anything as soon
+ * A command that knows its caller: it works on the image that is active there, asks a person for what is missing, in a
+ * dialog that opens again if the work fails, and shows its results. A macro's line is never asked for anything as soon
  * as it gives a key. Errors cancel the command with their message, which is also logged, because without a user interface
  * SciJava is silent about it.
  */
 abstract class AskedCommand extends DynamicCommand implements Questions {
 
   /** Parameters that are seldom changed, whatever the command. */
-  private static final Set<String> SELDOM = Set.of("normalization", "stage", "device", "tile", "alphatype", "threads", "seed");
+  private static final Set<String> SELDOM =
+      Set.of("normalization", "stage", "device", "tile", "alphatype", "threads", "seed");
 
   /** What must not happen again by itself, and what is not there the next time. */
   private static final Set<String> FORGOTTEN =

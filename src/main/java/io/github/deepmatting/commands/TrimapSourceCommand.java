@@ -247,7 +247,11 @@ abstract class TrimapSourceCommand extends ReportingCommand implements Previewab
 
   @Override
   public Optional<Object> suggestion(String key) {
-    return key.equals("source") ? active().flatMap(of -> new ImageProposals(OpenImages.all()).source(of)).map(SourceKind::key) : Optional.empty();
+    return key.equals("source") ? proposedSource().map(SourceKind::key) : Optional.empty();
+  }
+
+  private Optional<SourceKind> proposedSource() {
+    return active().flatMap(of -> new ImageProposals(OpenImages.all()).source(of));
   }
 
   /** Leaves out of the dialog what there is nothing of. */

@@ -61,7 +61,8 @@ final class ForegroundWriter<T extends RealType<T>> {
   }
 
   /**
-   * Writes the colours that a solver found, and copies the image where alpha is 1, and where it is 0 unless extended.
+   * Writes the colours that a solver found, and copies the image where alpha is 1
+   * and where it is 0 unless extended.
    *
    * @param solver of a window that holds the tile; null to copy the image everywhere
    */
@@ -74,7 +75,8 @@ final class ForegroundWriter<T extends RealType<T>> {
         moveTo(foreground, tile.x(), y);
         int index = solver == null ? 0 : solver.indexOf(tile.x(), y);
         for (int x = 0; x < tile.width(); x++, index++) {
-          if (solver != null && (solver.isUnknown(index) || extended && solver.isBackground(index))) set(foreground.get(), solver.foregroundAt(channel, index));
+          boolean found = solver != null && (solver.isUnknown(index) || extended && solver.isBackground(index));
+          if (found) set(foreground.get(), solver.foregroundAt(channel, index));
           else foreground.get().set(image.get());
           image.fwd(0);
           foreground.fwd(0);

@@ -46,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
+import org.scijava.Priority;
 import org.scijava.app.AppService;
 import org.scijava.app.StatusService;
 import org.scijava.log.LogService;
@@ -56,7 +57,8 @@ import org.scijava.service.Service;
 import org.scijava.task.TaskService;
 
 /** Keeps the model that was used last. */
-@Plugin(type = Service.class)
+// After ImageJ2's own service, which patches ij.ImagePlus and can't once that class is loaded, as it is with this one's methods.
+@Plugin(type = Service.class, priority = Priority.VERY_LOW)
 public final class DefaultMattingService extends AbstractService implements MattingService {
 
   @Parameter private TaskService tasks;
