@@ -28,25 +28,19 @@
  */
 package io.github.deepmatting.commands.service;
 
-import ij.ImagePlus;
 import io.github.deepmatting.engine.EngineLoader;
-import io.github.deepmatting.imagej.ImagePlusPipeline;
-import io.github.deepmatting.imagej.MatteResults;
 import io.github.deepmatting.matting.Matte;
 import io.github.deepmatting.matting.MatteOptions;
 import io.github.deepmatting.matting.Matting;
-import io.github.deepmatting.matting.SliceFailure;
 import io.github.deepmatting.model.Models;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import java.io.File;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
-import org.scijava.Priority;
 import org.scijava.app.AppService;
 import org.scijava.app.StatusService;
 import org.scijava.log.LogService;
@@ -57,8 +51,7 @@ import org.scijava.service.Service;
 import org.scijava.task.TaskService;
 
 /** Keeps the model that was used last. */
-// After ImageJ2's own service, which patches ij.ImagePlus and can't once that class is loaded, as it is with this one's methods.
-@Plugin(type = Service.class, priority = Priority.VERY_LOW)
+@Plugin(type = Service.class)
 public final class DefaultMattingService extends AbstractService implements MattingService {
 
   @Parameter private TaskService tasks;
@@ -81,18 +74,10 @@ public final class DefaultMattingService extends AbstractService implements Matt
   }
 
   @Override
-  public Map<String, ImagePlus> matte(Map<String, ?> words, ImagePlus image, ImagePlus trimap) throws IOException {
-    return work(words, (model, options, progress) -> {
-      MatteResults results = ImagePlusPipeline.matte(model, image, trimap, options, progress);
-      if (!results.failures().isEmpty())
-        log.error("Deep Matting of " + image.getTitle() + ": "
-            + SliceFailure.summary(results.failures(), results.slices()));
-      Map<String, ImagePlus> images = new LinkedHashMap<>();
-      results.alpha().ifPresent(alpha -> images.put("alpha", alpha));
-      results.foreground().ifPresent(foreground -> images.put("foreground", foreground));
-      results.cutOut().ifPresent(cutOut -> images.put("cutout", cutOut));
-      return images;
-    });
+  @SuppressWarnings("unchecked") // images of ImageJ, in and out
+  public <I> Map<String, I> matte(Map<String, ?> words, I image, I trimap) throws IOException {
+    return (Map<String, I>) work(words,
+        (model, options, progress) -> ServedImages.matte(model, options, image, trimap, log, progress));
   }
 
   @Override

@@ -28,7 +28,6 @@
  */
 package io.github.deepmatting.commands.service;
 
-import ij.ImagePlus;
 import io.github.deepmatting.matting.Matte;
 import io.github.deepmatting.matting.MatteOptions;
 import java.io.IOException;
@@ -51,6 +50,9 @@ import org.scijava.service.SciJavaService;
  * for as long as no other model, device or number of threads is asked for, and freed with the context. Safe for several
  * threads, which wait for each other.
  *
+ * <p>{@code I} stands for {@code ij.ImagePlus}. SciJava looks at the methods of all services before ImageJ2 has patched that
+ * class, which it can't once the class is loaded; so no method of a service may name it.
+ *
  * <p>A slice of a stack that fails is named in the log as an error, and is empty in the results; where all fail, and for a
  * single image, the reason is thrown.
  */
@@ -64,7 +66,7 @@ public interface MattingService extends SciJavaService {
    * @throws IllegalArgumentException if they do not fit each other, or the values are no trimap's
    * @throws IOException if the model can't be used
    */
-  default ImagePlus matte(ImagePlus image, ImagePlus trimap) throws IOException {
+  default <I> I matte(I image, I trimap) throws IOException {
     return matte(Map.of(), image, trimap).get("alpha");
   }
 
@@ -75,7 +77,7 @@ public interface MattingService extends SciJavaService {
    * @return images by their names: alpha, foreground, cutout
    * @throws IllegalArgumentException also if there is no such option, or a value is not allowed
    */
-  Map<String, ImagePlus> matte(Map<String, ?> options, ImagePlus image, ImagePlus trimap) throws IOException;
+  <I> Map<String, I> matte(Map<String, ?> options, I image, I trimap) throws IOException;
 
   /**
    * The alpha of pixels.

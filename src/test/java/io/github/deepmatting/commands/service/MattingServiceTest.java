@@ -29,6 +29,7 @@
 package io.github.deepmatting.commands.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,8 @@ import io.github.deepmatting.imagej.Engines;
 import io.github.deepmatting.imagej.RedModel;
 import io.github.deepmatting.io.Pictures;
 import io.github.deepmatting.matting.Matte;
+import java.lang.reflect.Method;
+import java.lang.reflect.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +73,17 @@ class MattingServiceTest {
   @AfterEach
   void stop() {
     context.dispose();
+  }
+
+  /** SciJava looks at them before ImageJ2 has patched ImageJ's classes. */
+  @Test
+  void noMemberOfTheServiceNamesAClassOfImageJ() {
+    for (Class<?> type : List.of(MattingService.class, DefaultMattingService.class)) {
+      for (Method method : type.getDeclaredMethods())
+        assertFalse(method.toGenericString().matches(".*\\bij\\..*"),
+            method.toGenericString());
+      for (Field field : type.getDeclaredFields()) assertFalse(field.toString().matches(".*\\bij\\..*"), field.toString());
+    }
   }
 
   @Test
