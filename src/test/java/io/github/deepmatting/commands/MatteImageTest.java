@@ -246,7 +246,7 @@ class MatteImageTest {
     assertFails("'image' names no open image", "image", new ImagePlus(), "trimap", trimap, "model", path);
     assertFails("'trimap' names no open image", "image", image, "trimap", new ImagePlus(), "model", path);
     assertFails("cell.tif was given as its own trimap", "image", image, "trimap", image, "model", path);
-    assertFails("'none'; allowed are model, type", "image", image, "trimap", trimap, "normalization", "none");
+    assertFails("'none'; allowed are model, auto, type", "image", image, "trimap", trimap, "normalization", "none");
     assertFails("stage is '3'; allowed are last, 1, 2", "image", image, "trimap", trimap, "stage", "3");
     assertFails("Tile is 7", "image", image, "trimap", trimap, "tile", 7);
     assertFails("There is no model 'nothing'", "image", image, "trimap", trimap, "model", "nothing");

@@ -128,7 +128,7 @@ class TrainModelTest {
   void everythingIsValidated() throws Exception {
     Object out = folder.resolve("m").toFile();
     Object photographs = TestImages.backgrounds(folder).toFile();
-    assertFails("nowhere is not a folder", "backgrounds", folder.resolve("nowhere").toFile(), "out", out);
+    assertFails("there is no such file or folder", "backgrounds", folder.resolve("nowhere").toFile(), "out", out);
     assertFails("There is no network 'huge'", "backgrounds", photographs, "out", out, "network", "huge");
     assertFails("There is no recipe 'secret'", "backgrounds", photographs, "out", out, "recipe", "secret");
     assertFails("There is no model 'nothing'", "backgrounds", photographs, "out", out, "weights", "nothing");
