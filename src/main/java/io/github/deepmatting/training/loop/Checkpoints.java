@@ -34,7 +34,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -74,21 +73,16 @@ public final class Checkpoints {
     Map<String, Weights.Array> arrays = new LinkedHashMap<>();
     for (String name : state.names()) arrays.put(name, state.get(name));
     arrays.put(POSITION, position.toArray());
+    writeWeights("checkpoint.new.npz", new Weights(arrays));
     Path fresh = folder.resolve("checkpoint.new.npz");
-    try {
-      Npz.write(fresh, new Weights(arrays), false);
-    } catch (IOException e) {
-      throw new IOException("The checkpoint could not be written to " + folder + " (" + reason(e)
-          + "); the one before is still whole if the folder is. Make room there, or bring it back, then resume", e);
-    }
     Path current = folder.resolve(CURRENT);
     if (Files.exists(current)) move(current, folder.resolve(PREVIOUS));
     move(fresh, current);
   }
 
   /** Why writing failed: Java's own message may be a hidden file's name alone. */
-  static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) return "the folder is gone";
+  String reason(IOException e) {
+    if (!Files.isDirectory(folder)) return "the folder is gone";
     if (e instanceof AccessDeniedException) return "access denied";
     return e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
   }
@@ -97,9 +91,14 @@ public final class Checkpoints {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Writes averaged weights as the best or the last of this training. */
+  /** Writes averaged weights, e.g. as the best or the last of this training. */
   void writeWeights(String name, Weights weights) throws IOException {
-    Npz.write(folder.resolve(name), weights, false);
+    try {
+      Npz.write(folder.resolve(name), weights, false);
+    } catch (IOException e) {
+      throw new IOException("The checkpoint could not be written to " + folder + " (" + reason(e)
+          + "); the one before is still whole if the folder is. Make room there, or bring it back, then resume", e);
+    }
   }
 
   /**

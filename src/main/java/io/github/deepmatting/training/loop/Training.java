@@ -181,7 +181,7 @@ public final class Training {
         telling.tell(listener);
       } catch (IOException e) {
         throw new IOException("Curves and previews of the training could not be written to " + checkpoints.folder()
-            + " (" + Checkpoints.reason(e) + "). Make room there, or bring it back, then resume", e);
+            + " (" + checkpoints.reason(e) + "). Make room there, or bring it back, then resume", e);
       }
     }
   }

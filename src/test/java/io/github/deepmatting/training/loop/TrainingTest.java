@@ -225,9 +225,9 @@ class TrainingTest {
           plan(100, phase(TrainedLayers.ENCODER_DECODER, 5)), Validator.NONE, new Checkpoints(work), listeners);
       String message = assertThrows(
           IOException.class, () -> training.run(new TrainingControl(), Progress.NONE)).getMessage();
-      String reason = curves ? "Curves and previews of the training could not be written to " + work + " (the folder is gone"
-          : "The checkpoint could not be written to " + work;
-      assertTrue(message.startsWith(reason) && message.contains("then resume"), message);
+      String what = curves ? "Curves and previews of the training" : "The checkpoint";
+      assertTrue(message.startsWith(what + " could not be written to " + work + " (the folder is gone)"), message);
+      assertTrue(message.contains("then resume"), message);
     }
   }
 
