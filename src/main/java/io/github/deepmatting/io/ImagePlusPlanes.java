@@ -122,7 +122,7 @@ public final class ImagePlusPlanes {
       throw new IllegalArgumentException(describe() + " has no position " + position + "; it has " + positions()
           + ", counted from 0");
     ImageStack stack = image.getStack();
-    if (isRgb()) return new PixelPlanes<>(ArgbChannels.of((int[]) pixels(stack, position, 0), width(), height()));
+    if (isRgb()) return new PixelPlanes<>(ArgbChannels.of(packed(position), width(), height()));
     Object[] arrays = new Object[channels()];
     for (int channel = 0; channel < arrays.length; channel++) arrays[channel] = pixels(stack, position, channel);
     int width = width();
@@ -134,6 +134,11 @@ public final class ImagePlusPlanes {
     if (arrays[0] instanceof float[]) return planes(arrays, array -> ArrayImgs.floats((float[]) array, width, height));
     throw new IllegalArgumentException(describe() + " has pixels of a kind that is not known here ("
         + arrays[0].getClass().getSimpleName() + "); allowed are 8, 16 and 32 bits and RGB");
+  }
+
+  /** The colours of one position of an RGB image, packed as ImageJ packs them, row by row; its own array. */
+  public int[] packed(int position) {
+    return (int[]) pixels(image.getStack(), position, 0);
   }
 
   private Object pixels(ImageStack stack, int position, int channel) {
@@ -223,7 +228,7 @@ public final class ImagePlusPlanes {
    */
   public PixelPlanes<?> grey(int position) {
     PixelPlanes<?> planes = at(position);
-    if (isRgb()) requireNoColour((int[]) pixels(image.getStack(), position, 0));
+    if (isRgb()) requireNoColour(packed(position));
     else if (channels() != 1)
       throw new IllegalArgumentException(describe() + " has " + channels()
           + " channels but must be grey, with one; split the channels and choose one");

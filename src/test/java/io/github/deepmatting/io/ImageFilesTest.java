@@ -44,7 +44,11 @@ import ij.process.ShortProcessor;
 import io.github.deepmatting.files.FileException;
 import io.github.deepmatting.progress.Progress;
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -209,9 +213,8 @@ class ImageFilesTest {
 
   @Test
   void coloursOf16Bits() throws IOException {
-    java.awt.image.ColorModel model = new java.awt.image.ComponentColorModel(
-        java.awt.color.ColorSpace.getInstance(java.awt.color.ColorSpace.CS_sRGB), false, false,
-        java.awt.Transparency.OPAQUE, java.awt.image.DataBuffer.TYPE_USHORT);
+    ComponentColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false,
+        Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
     BufferedImage picture =
         new BufferedImage(model, model.createCompatibleWritableRaster(2, 1), false, null);
     picture.getRaster().setPixel(1, 0, new int[] {60000, 300, 7});
@@ -251,6 +254,40 @@ class ImageFilesTest {
     assertTrue(warnings.messages.get(0).contains("2 pixels that are not opaque"), warnings.messages.get(0));
     assertEquals(ImagePlus.COLOR_RGB, image.getType());
     assertEquals(0xff8001, image.getProcessor().get(1) & 0xffffff);
+  }
+
+  /** Greys under transparent pixels stay as they are, neither mixed with a background nor multiplied by alpha. */
+  @Test
+  void greyWithAlphaIsGrey() throws IOException {
+    ComponentColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY), true, false,
+        Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+    BufferedImage picture = new BufferedImage(model, model.createCompatibleWritableRaster(3, 1), false, null);
+    int[][] pixels = {{200, 0}, {90, 51}, {17, 255}};
+    for (int x = 0; x < 3; x++) picture.getRaster().setPixel(x, 0, pixels[x]);
+    Path file = folder.resolve("grey.png");
+    assertTrue(ImageIO.write(picture, "png", file.toFile()));
+    ImageFile read = ImageFile.read(file, Progress.NONE);
+    assertArrayEquals(new float[] {0, 0.2f, 1}, read.alpha(0));
+    Warnings warnings = new Warnings();
+    ImagePlus image = ImageFiles.open(file, warnings);
+    assertEquals(ImagePlus.GRAY8, image.getType());
+    assertArrayEquals(new byte[] {(byte) 200, 90, 17}, (byte[]) image.getProcessor().getPixels());
+    assertTrue(warnings.messages.get(0).startsWith(file + " has an alpha channel with 2 pixels that are not opaque"),
+        warnings.messages.toString());
+  }
+
+  /** A part of a larger image, in an array that begins elsewhere. */
+  @Test
+  void partsOfArraysAreReadFromTheirOwnCorner() throws IOException {
+    BufferedImage whole = new BufferedImage(7, 5, BufferedImage.TYPE_4BYTE_ABGR);
+    for (int i = 0; i < 35; i++) whole.setRGB(i % 7, i / 7, i << 24 | 2 * i << 16 | 3 * i << 8 | 4 * i);
+    BufferedImage part = whole.getSubimage(2, 1, 3, 2);
+    Samples samples = Samples.of(part.getRaster(), part.getColorModel(), false, folder);
+    int[] places = {9, 10, 11, 16, 17, 18};
+    for (int i = 0; i < 6; i++) {
+      assertEquals((byte) places[i], ((byte[]) samples.alpha())[i]);
+      for (int c = 0; c < 3; c++) assertEquals((byte) ((2 + c) * places[i]), ((byte[]) samples.channels().get(c))[i]);
+    }
   }
 
   @ParameterizedTest

@@ -152,7 +152,9 @@ final class ImageFolder {
     for (int position = 0; position < planes.positions(); position++) {
       float[] alpha = alphas == null ? null : alphas.apply(position);
       if (alpha != null && transparent(alpha)) throw new IOException("is transparent everywhere");
-      images.add(StoredImage.of(normalized.apply(position).rgb(), alpha, deepAlpha || planes.bitDepth() > 8));
+      images.add(planes.isRgb() && !deepAlpha
+          ? StoredImage.of(planes.packed(position), planes.width(), planes.height(), alpha)
+          : StoredImage.of(normalized.apply(position).rgb(), alpha, deepAlpha || planes.bitDepth() > 8));
     }
     return images;
   }

@@ -98,6 +98,22 @@ public final class StoredImage {
     return new StoredImage(width, height, channels, bytes, words, length);
   }
 
+  /**
+   * An image of packed colours of 8 bits.
+   *
+   * @param argb red in bits 16 to 23, green in 8 to 15, blue in 0 to 7, row by row
+   * @param alpha as above
+   */
+  public static StoredImage of(int[] argb, int width, int height, float[] alpha) {
+    int channels = alpha == null ? 3 : 4;
+    byte[] bytes = new byte[Math.multiplyExact(argb.length, channels)];
+    for (int i = 0, out = 0; i < argb.length; i++) {
+      for (int shift = 16; shift >= 0; shift -= 8) bytes[out++] = (byte) (argb[i] >> shift);
+      if (alpha != null) bytes[out++] = (byte) Math.round(255 * Math.max(0, Math.min(1, alpha[i])));
+    }
+    return new StoredImage(width, height, channels, bytes);
+  }
+
   /** The 16-bit sample for a value, which is clipped to [0,1]. */
   public static short word(double value) {
     return (short) Math.round(65535 * Math.max(0, Math.min(1, value)));

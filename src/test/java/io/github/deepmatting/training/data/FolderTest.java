@@ -39,7 +39,9 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
+import io.github.deepmatting.image.ArgbChannels;
 import io.github.deepmatting.image.Normalization;
+import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
 import io.github.deepmatting.io.ImageFile;
 import io.github.deepmatting.io.ImageFiles;
@@ -148,6 +150,41 @@ class FolderTest {
         () -> ImageFolder.read(folder.resolve("image"), folder.resolve("alpha"), Progress.NONE));
     assertTrue(thrown.getMessage().contains("lonely.png: has no alpha"), thrown.getMessage());
     assertTrue(thrown.getMessage().contains("orphan.png: there is no image"), thrown.getMessage());
+  }
+
+  /** All bytes, as colours and as alpha: the short way of packed colours is that by normalised ones. */
+  @Test
+  void packedColoursAreStoredAsNormalisedOnesAre() {
+    int[] argb = new int[256];
+    float[] alpha = new float[256];
+    for (int i = 0; i < 256; i++) {
+      argb[i] = 0x55000000 | i << 16 | (255 - i) << 8 | 37 * i & 0xff;
+      alpha[i] = i / 255f;
+    }
+    NormalizedImage normalized = NormalizedImage.of(
+        ArgbChannels.of(argb, 64, 4), NormalizationOptions.defaults(), Progress.NONE);
+    for (float[] given : new float[][] {null, alpha}) {
+      StoredImage expected = StoredImage.of(normalized.rgb(), given, false);
+      StoredImage stored = StoredImage.of(argb, 64, 4, given);
+      assertFalse(stored.isDeep());
+      for (int i = 0; i < 256; i++)
+        for (int c = 0; c < expected.channels(); c++)
+          assertEquals(expected.get(i % 64, i / 64, c), stored.get(i % 64, i / 64, c));
+      assertEquals(255 - 70, stored.get(70 % 64, 1, 1));
+    }
+  }
+
+  @Test
+  void moreChannelsThanCanBeMixedAreTold() throws IOException {
+    ImageStack stack = new ImageStack(4, 3);
+    for (int channel = 0; channel < 8; channel++) stack.addSlice(new ByteProcessor(4, 3));
+    ImagePlus eight = new ImagePlus("eight", stack);
+    eight.setDimensions(8, 1, 1);
+    Path file = folder.resolve("eight.tif");
+    ImageFiles.save(eight, file, false);
+    assertEquals(8, ImageFile.read(file, Progress.NONE).planes().channels());
+    String message = assertThrows(IOException.class, () -> Photographs.read(folder, Progress.NONE)).getMessage();
+    assertTrue(message.contains(file + ": ") && message.contains("8 channels") && message.contains("1 to 7"), message);
   }
 
   @Test
