@@ -84,22 +84,23 @@ final class PageReader {
   /**
    * A page of a TIFF file.
    *
-   * @param page counts all directories from 0
    * @param directory of this page
+   * @param check whether to check what the decoder does not, which is needed once
    * @param asStored gives a palette's indices, and white as 0 where the file has it so
    */
-  static Samples page(Path file, int page, TiffDirectory directory, boolean asStored) throws IOException {
+  static Samples page(Path file, TiffDirectory directory, boolean check, boolean asStored) throws IOException {
     return read(file, ImageFormat.TIFF, (reader, in) -> {
+      reader.setInput(directory.place().of(in));
       int colours = directory.photometric();
       if (colours == TiffDirectory.CIE_LAB
           || colours == TiffDirectory.YCBCR && directory.compression() != TiffDirectory.JPEG) {
-        BufferedImage image = reader.read(page);
+        BufferedImage image = reader.read(0);
         return Samples.of(image.getRaster(), image.getColorModel(), false, file);
       }
       // Not as an image: that would clamp floating point to [0,1].
-      Raster raster = reader.readRaster(page, null);
-      directory.checkDeflate(file, in);
-      ColorModel model = reader.getRawImageType(page).getColorModel();
+      Raster raster = reader.readRaster(0, null);
+      if (check) directory.checkDeflate(file, in);
+      ColorModel model = reader.getRawImageType(0).getColorModel();
       if (raster.getNumBands() != directory.samples())
         throw new FileException(file, "has pages of " + directory.samples() + " samples a pixel without saying what they"
             + " are; save it again");
@@ -114,8 +115,7 @@ final class PageReader {
   /** A plane of a TIFF file that is {@linkplain TiffDirectory#isPlain plain} and has no directory of its own. */
   static Samples plane(Path file, long offset, TiffDirectory like) throws IOException {
     return read(file, ImageFormat.TIFF, (reader, in) -> {
-      // Sets the byte order.
-      reader.getNumImages(false);
+      in.setByteOrder(like.place().order());
       in.seek(offset);
       int width = (int) like.width();
       int pixels = width * (int) like.height();

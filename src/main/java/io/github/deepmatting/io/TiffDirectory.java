@@ -62,10 +62,11 @@ import javax.imageio.stream.ImageInputStream;
  * @param offsets where strips or tiles begin
  * @param counts their bytes; none, or as many as there are offsets
  * @param entries all that the directory holds
+ * @param place where it lies
  */
 record TiffDirectory(
     long width, long height, int samples, int bits, int format, int compression, int photometric, boolean secondary,
-    long tile, long[] offsets, long[] counts, Directory entries) {
+    long tile, long[] offsets, long[] counts, Directory entries, OnePage place) {
 
   static final int WHITE_IS_ZERO = 0;
   static final int YCBCR = 6;
@@ -89,12 +90,12 @@ record TiffDirectory(
    * @throws FileException if the file is truncated or damaged, or describes more pixels than it can hold
    */
   static List<TiffDirectory> read(Path file) throws IOException {
-    TiffStructure.check(file);
+    List<OnePage> places = TiffStructure.pages(file);
     List<TiffDirectory> pages = new ArrayList<>();
     try (ImageInputStream in = PageReader.open(file)) {
       CompoundDirectory all = (CompoundDirectory) new TIFFReader().read(in);
       for (int page = 0; page < all.directoryCount(); page++) {
-        pages.add(of(all.getDirectory(page)));
+        pages.add(of(all.getDirectory(page), places.get(page)));
         pages.get(page).check(file);
       }
     } catch (RuntimeException e) {
@@ -105,7 +106,7 @@ record TiffDirectory(
     return pages;
   }
 
-  private static TiffDirectory of(Directory entries) {
+  private static TiffDirectory of(Directory entries, OnePage place) {
     boolean tiled = numbers(entries, TIFF.TAG_TILE_OFFSETS).length > 0;
     return new TiffDirectory(
         number(entries, TIFF.TAG_IMAGE_WIDTH, 0), number(entries, TIFF.TAG_IMAGE_HEIGHT, 0),
@@ -115,7 +116,7 @@ record TiffDirectory(
         (number(entries, TIFF.TAG_SUBFILE_TYPE, 0) & 5) != 0,
         Math.max(number(entries, TIFF.TAG_TILE_WIDTH, 0), number(entries, TIFF.TAG_TILE_HEIGTH, 0)),
         numbers(entries, tiled ? TIFF.TAG_TILE_OFFSETS : TIFF.TAG_STRIP_OFFSETS),
-        numbers(entries, tiled ? TIFF.TAG_TILE_BYTE_COUNTS : TIFF.TAG_STRIP_BYTE_COUNTS), entries);
+        numbers(entries, tiled ? TIFF.TAG_TILE_BYTE_COUNTS : TIFF.TAG_STRIP_BYTE_COUNTS), entries, place);
   }
 
   private static long number(Directory entries, int tag, long otherwise) {

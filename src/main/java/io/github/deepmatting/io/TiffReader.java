@@ -39,6 +39,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -51,6 +53,7 @@ final class TiffReader {
   private final List<TiffDirectory> all;
   private final int[] pages;
   private final TiffDirectory first;
+  private final Set<Integer> checked = ConcurrentHashMap.newKeySet();
 
   private TiffReader(Path file) throws IOException {
     this.file = file;
@@ -87,7 +90,11 @@ final class TiffReader {
 
   private PageStack stack(int[] order, boolean asStored) throws IOException {
     requireAlike(order);
-    return new PageStack(file, page -> PageReader.page(file, page, all.get(page), asStored), order);
+    return new PageStack(file, page -> {
+      Samples samples = PageReader.page(file, all.get(page), !checked.contains(page), asStored);
+      checked.add(page);
+      return samples;
+    }, order);
   }
 
   private ImageFile ome(OmeXml ome, Progress progress) throws IOException {

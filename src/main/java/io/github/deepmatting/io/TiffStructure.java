@@ -34,7 +34,9 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.imageio.stream.ImageInputStream;
 
@@ -53,10 +55,15 @@ final class TiffStructure {
 
   private TiffStructure() {}
 
-  /** @throws FileException if directories loop, or they or their values reach beyond the end of the file */
-  static void check(Path file) throws IOException {
+  /**
+   * The places of a file's directories, in their order.
+   *
+   * @throws FileException if directories loop, or they or their values reach beyond the end of the file
+   */
+  static List<OnePage> pages(Path file) throws IOException {
     long length = Files.size(file);
     Set<Long> seen = new HashSet<>();
+    List<OnePage> pages = new ArrayList<>();
     long values = 0;
     try (ImageInputStream in = PageReader.open(file)) {
       in.setByteOrder(in.readByte() == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
@@ -79,11 +86,13 @@ final class TiffStructure {
         for (long entry = first; entry < end; entry += entryBytes) values += valueBytes(file, in, entry, big, length);
         if (values > 4 * length + 4096)
           throw new FileException(file, "is a damaged TIFF file: its directories claim the same bytes again and again");
+        pages.add(new OnePage(at, end, in.getByteOrder(), offsetBytes));
         // Some programs leave the last directory's end out.
-        if (end + offsetBytes > length) return;
+        if (end + offsetBytes > length) return pages;
         in.seek(end);
         at = offset(in, big);
       }
+      return pages;
     } catch (EOFException e) {
       throw truncated(file, length, length + 1);
     }

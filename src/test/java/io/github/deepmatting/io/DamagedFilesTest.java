@@ -28,6 +28,7 @@
  */
 package io.github.deepmatting.io;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -43,6 +44,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +154,44 @@ class DamagedFilesTest {
     ImagePlus image = ImageFiles.open(file, Progress.NONE);
     Exception error = assertThrows(UncheckedIOException.class, () -> image.getStack().getPixels(2));
     assertTrue(error.getMessage().startsWith(file + ": is a truncated or damaged TIFF"), error.getMessage());
+  }
+
+  private static Object pixels(ImagePlus image, int slice) {
+    return image.getStack().getPixels(slice);
+  }
+
+  /** Otherwise a stack would take a time that grows with the square of its pages. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aPageIsReadWithoutThoseBeforeIt(boolean big) throws IOException {
+    TiffBytes tiff = new TiffBytes(ByteOrder.BIG_ENDIAN, big, TiffBytes.Compression.DEFLATE, 0);
+    for (int page = 0; page < 4; page++) tiff.page(new double[][][] {{{page, 10 + page}, {20, 30}, {40, 50}}}, 8, 1, 1);
+    byte[] bytes = tiff.bytes();
+    Path file = Files.write(folder.resolve("chain.tif"), bytes);
+    ImagePlus image = ImageFiles.open(file, Progress.NONE);
+    OnePage second = TiffStructure.pages(file).get(1);
+    Arrays.fill(bytes, (int) second.at(), (int) second.end(), (byte) 0xee);
+    Files.write(file, bytes);
+    for (int slice : new int[] {3, 4, 1})
+      assertArrayEquals(new byte[] {(byte) (slice - 1), (byte) (9 + slice), 20, 30, 40, 50}, (byte[]) pixels(image, slice));
+  }
+
+  /** Strips of 4099 bytes, of which the decoder leaves the last ones, of the check sum, in a block that it does not read. */
+  @Test
+  void checkSumsOfPagesThatWereReadAreNotCheckedAgain() throws IOException {
+    TiffBytes tiff = new TiffBytes(ByteOrder.LITTLE_ENDIAN, false, TiffBytes.Compression.DEFLATE, 0)
+        .page(noise(2044, 2), 8, 1, 1).page(noise(2044, 2), 8, 1, 1).page(noise(2044, 2), 8, 1, 1);
+    byte[] bytes = tiff.bytes();
+    Path file = Files.write(folder.resolve("sums.tif"), bytes);
+    ImagePlus image = ImageFiles.open(file, Progress.NONE);
+    Object second = pixels(image, 2);
+    for (int page = 1; page < 3; page++) bytes[8 + page * 4100 + 4098] ^= 1;
+    Files.write(file, bytes);
+    // Damage that is found is found again.
+    for (int i = 0; i < 2; i++) assertThrows(UncheckedIOException.class, () -> pixels(image, 3));
+    pixels(image, 1);
+    assertEquals(4099, tiff.length(1));
+    assertArrayEquals((byte[]) second, (byte[]) pixels(image, 2));
   }
 
   /** Any byte changed: an image or a named refusal, soon. */
