@@ -92,7 +92,12 @@ final class OmeXml {
       builder.setErrorHandler(null);
       Document document = builder.parse(new InputSource(new StringReader(text.strip())));
       NodeList pixels = document.getElementsByTagNameNS("*", "Pixels");
-      if (pixels.getLength() == 0) throw new SAXException("there is no element Pixels; several files are not read as one");
+      NodeList elsewhere = document.getElementsByTagNameNS("*", "BinaryOnly");
+      if (elsewhere.getLength() > 0)
+        throw new FileException(file, "is one of several files of an OME-TIFF, which "
+            + ((Element) elsewhere.item(0)).getAttribute("MetadataFile")
+            + " describes; that is not read here: save all as one file");
+      if (pixels.getLength() == 0) throw new SAXException("there is no element Pixels");
       return new OmeXml(file, document, (Element) pixels.item(0));
     } catch (FileException e) {
       throw e;

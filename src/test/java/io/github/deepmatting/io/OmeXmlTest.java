@@ -144,6 +144,37 @@ class OmeXmlTest extends ReaderContract {
   }
 
   @Test
+  void aDescriptionInACompanionFileIsTold() throws IOException {
+    Path file = Files.write(folder.resolve("part.ome.tif"), TiffBytes.plain().page(new double[][][] {{{7}}}, 8, 1, 1)
+        .tag(270, "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\"><BinaryOnly"
+            + " MetadataFile=\"set.companion.ome\" UUID=\"urn:uuid:2\"/></OME>").bytes());
+    String message = assertThrows(FileException.class, () -> ImageFiles.open(file, Progress.NONE)).getMessage();
+    assertTrue(message.startsWith(file + ": is one of several files") && message.contains("set.companion.ome")
+        && message.contains("save all as one file"), message);
+  }
+
+  /** The second series is larger than the first, in a page of its own. */
+  @Test
+  void ofSeveralSeriesTheFirstIsRead() throws IOException {
+    String second = "</Pixels></Image><Image ID=\"Image:1\"><Pixels ID=\"Pixels:1\" DimensionOrder=\"XYZCT\" Type=\"uint8\""
+        + " SizeX=\"9\" SizeY=\"1\" SizeC=\"1\" SizeZ=\"1\" SizeT=\"1\"><TiffData IFD=\"1\"/>";
+    double[][] plane = {{1, 2, 3, 4, 5}, {6, 7, 8, 9, 10}, {11, 12, 13, 14, 15}, {16, 17, 18, 19, 20}};
+    Path file = Files.write(folder.resolve("series.ome.tif"), TiffBytes.plain().page(new double[][][] {plane}, 8, 1, 1)
+        .tag(270, xml("XYZCT", "uint8", 1, 1, 1, "<TiffData IFD=\"0\"/>" + second))
+        .page(new double[][][] {{{9, 9, 9, 9, 9, 9, 9, 9, 9}}}, 8, 1, 1).bytes());
+    List<String> warnings = new ArrayList<>();
+    ImagePlus image = ImageFiles.open(file, new Progress() {
+      @Override
+      public void warn(String message) {
+        warnings.add(message);
+      }
+    });
+    assertEquals(List.of(5, 4, 1), List.of(image.getWidth(), image.getHeight(), image.getStackSize()));
+    assertEquals(20, image.getProcessor().get(4, 3));
+    assertEquals(List.of(file + " holds 2 images by its OME-XML; only the first is read"), warnings);
+  }
+
+  @Test
   void entitiesAreNotFollowed() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "5");
     String document = "<?xml version=\"1.0\"?><!DOCTYPE OME [<!ENTITY size SYSTEM \"" + secret.toUri() + "\">]>"

@@ -39,6 +39,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** TIFF and BigTIFF assembled byte by byte. */
 class TiffReaderTest extends ReaderContract {
@@ -99,6 +101,15 @@ class TiffReaderTest extends ReaderContract {
     ImagePlusPlanes unsigned = read(TiffBytes.plain().page(new double[][][] {{{0, 4294967040.0}}}, 32, 1, GREY));
     assertEquals(4294967040.0, at(unsigned, 1, 0));
     assertEquals(-7, at(read(TiffBytes.plain().page(new double[][][] {{{-7}}}, 32, 2, GREY)), 0, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0, 255", "0, 255, 0"})
+  void singleBitsAreBlackAndWhite(int photometric, int clear, int set) throws IOException {
+    ImagePlusPlanes planes = read(TiffBytes.plain().page(new double[][][] {{{0, 1, 1}, {1, 0, 0}}}, 1, 1, photometric));
+    assertEquals(8, planes.bitDepth());
+    assertEquals(List.of((double) clear, (double) set, (double) set),
+        List.of(at(planes, 0, 0), at(planes, 1, 0), at(planes, 2, 0)));
   }
 
   @Test
