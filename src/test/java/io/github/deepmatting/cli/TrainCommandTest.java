@@ -132,7 +132,7 @@ class TrainCommandTest {
     assertUsage("minutes", train("--minutes", "-3"));
     assertUsage("A model's name must", train("--name", "?"));
     assertUsage("--backgrounds", CommandLineRun.of("train", "--foregrounds", foregrounds, "--out", folder.resolve("m")));
-    assertUsage("Threads are -1", train("--threads", -1));
+    assertUsage("The number of threads is -1", train("--threads", -1));
     CommandLineRun missing = train("--recipe", folder.resolve("none.yaml"));
     assertEquals(1, missing.exitCode());
     assertTrue(missing.err().contains("none.yaml"), missing.err());
