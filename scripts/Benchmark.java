@@ -7,6 +7,7 @@ import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.features.InputFeatures;
 import io.github.deepmatting.foreground.ForegroundEstimation;
 import io.github.deepmatting.foreground.ForegroundOptions;
+import io.github.deepmatting.image.HalfImage;
 import io.github.deepmatting.image.NormalizationOptions;
 import io.github.deepmatting.image.NormalizedImage;
 import io.github.deepmatting.image.Planes;
@@ -171,14 +172,24 @@ public final class Benchmark {
   /** The bare computation of the inputs that are made outside the graph, for the tiles that were recorded. */
   private static double inputSeconds(RandomAccessibleInterval<FloatType> rgb, Trimap trimap, Timed network) {
     long start = System.nanoTime();
-    InputFeatures features =
-        InputFeatures.of(Planes.inMemory(rgb), trimap, network.configuration().inputs(), Progress.NONE);
+    InputFeatures features = features(Planes.inMemory(rgb), trimap, network.configuration());
     for (int i = 0; i < network.shapes.size(); i++) {
       TensorShape shape = network.shapes.get(i);
       FloatBuffer buffer = FloatBuffer.wrap(network.inputs.get(i).clone());
       for (int b = 0; b < shape.batch(); b++) features.write(0, 0, shape.width(), shape.height(), buffer);
     }
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Of all levels of a cascade, the alpha of which does not matter here. */
+  private static InputFeatures features(
+      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, NetworkConfiguration configuration) {
+    if (!configuration.hasCoarser(trimap.width(), trimap.height()))
+      return InputFeatures.of(rgb, trimap, configuration.inputs(), Progress.NONE);
+    Trimap half = trimap.half();
+    features(HalfImage.of(rgb), half, configuration);
+    return InputFeatures.above(
+        rgb, trimap, new float[half.width() * half.height()], configuration.inputs(), Progress.NONE);
   }
 
   private static double smoothingSeconds(RandomAccessibleInterval<FloatType> rgb, Trimap trimap, float[] predicted,

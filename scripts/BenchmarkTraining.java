@@ -39,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -153,14 +154,19 @@ public final class BenchmarkTraining {
 
   private Times bare(TrainedLayers layers, Batch batch, int steps) {
     int pixels = (int) batch.shape().pixels();
-    FloatBuffer input = FloatBuffer.allocate(pixels * network.inputChannels());
+    List<Consumer<FloatBuffer>> inputs = new ArrayList<>();
+    for (Consumer<FloatBuffer> writer : batch.inputWriters()) {
+      // The second one, of a cascade, has half the width and height.
+      FloatBuffer input = FloatBuffer.allocate((pixels >> 2 * inputs.size()) * network.inputChannels());
+      writer.accept(input);
+      inputs.add(buffer -> buffer.put(input.array()));
+    }
     FloatBuffer truth = FloatBuffer.allocate(pixels * NetworkTrainer.TRUTH_CHANNELS);
-    batch.writeInput(input);
     batch.writeTruth(truth);
     long start = System.nanoTime();
     long processors = system.getProcessCpuTime();
     for (int i = 0; i < steps; i++)
-      trainer.step(layers, batch.shape(), buffer -> buffer.put(input.array()), buffer -> buffer.put(truth.array()),
+      trainer.step(layers, batch.shape(), inputs, buffer -> buffer.put(truth.array()),
           1e-5);
     return new Times((System.nanoTime() - start) / 1e9 / steps, (system.getProcessCpuTime() - processors) / 1e9 / steps,
         0, 0, batch);

@@ -28,22 +28,18 @@
  */
 package io.github.deepmatting.closedform;
 
-import io.github.deepmatting.image.BilinearRows;
-import io.github.deepmatting.image.PixelRows;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
 import io.github.deepmatting.trimap.TrimapCheck;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Closed-form alpha matte: the system of the matting Laplacian of Levin, Lischinski, Weiss, <i>A Closed-Form Solution
  * to Natural Image Matting</i> (TPAMI 2008), solved at a reduced resolution, from coarse to fine, and brought back by
- * the linear functions of the colours that fit it locally ({@link LocalColourModel}). Time and memory follow the number
- * of unknown pixels, but for one pass over the trimap and one integer a cell of the reduced resolution. Immutable,
- * provided that the image is not changed; safe for several threads.
+ * the linear functions of the colours that fit it locally ({@link ReducedAlpha}). Time and memory follow the number of
+ * unknown pixels, but for one pass over the trimap and one integer a cell of the reduced resolution.
  *
  * <p>An unknown region that touches no known pixel gets 0.5.
  */
@@ -67,23 +63,10 @@ public final class ClosedFormAlpha {
   private static final double CONVERGED = 1e-6;
   private static final int STEP_LIMIT = 300;
 
-  private final MattingGrid grid;
-  private final LocalColourModel model;
-  private final RandomAccessibleInterval<FloatType> rgb;
-  private final Trimap trimap;
-  private final int steps;
-
-  private ClosedFormAlpha(
-      MattingGrid grid, LocalColourModel model, RandomAccessibleInterval<FloatType> rgb, Trimap trimap, int steps) {
-    this.grid = grid;
-    this.model = model;
-    this.rgb = rgb;
-    this.trimap = trimap;
-    this.steps = steps;
-  }
+  private ClosedFormAlpha() {}
 
   /** Solves at half the resolution, with the default epsilon. */
-  public static ClosedFormAlpha of(
+  public static ReducedAlpha of(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, Progress progress) {
     return of(rgb, trimap, DEFAULT_REDUCTION, DEFAULT_EPSILON, TOLERANCE, STEP_LIMIT, progress);
   }
@@ -109,7 +92,7 @@ public final class ClosedFormAlpha {
    * @throws IllegalArgumentException if image and trimap do not fit each other, the reduction is not from 1 to 64 or
    *     epsilon is not positive
    */
-  public static ClosedFormAlpha of(
+  public static ReducedAlpha of(
       RandomAccessibleInterval<FloatType> rgb,
       Trimap trimap,
       int reduction,
@@ -122,10 +105,9 @@ public final class ClosedFormAlpha {
       throw new IllegalArgumentException("The reduction must be from 1 to 64 but is " + reduction);
     if (!(epsilon > 0)) throw new IllegalArgumentException("Epsilon must be positive but is " + epsilon);
     MattingGrid grid = MattingGrid.of(trimap, reduction);
-    float[][] colours = colours(grid, rgb);
+    float[][] colours = ReducedAlpha.colours(grid, rgb);
     int steps = solve(grid, colours, rgb, epsilon, tolerance, stepLimit, progress);
-    LocalColourModel model = reduction == 1 ? null : new LocalColourModel(grid, colours);
-    return new ClosedFormAlpha(grid, model, rgb, trimap, steps);
+    return ReducedAlpha.of(grid, colours, rgb, trimap, steps);
   }
 
   private static int solve(
@@ -139,7 +121,7 @@ public final class ClosedFormAlpha {
     if (grid.unknownCount == 0) return 0;
     if (grid.factor < COARSEST_FACTOR && grid.unknownCount > FEW_UNKNOWNS) {
       MattingGrid coarse = grid.coarser();
-      float[][] coarseColours = colours(coarse, rgb);
+      float[][] coarseColours = ReducedAlpha.colours(coarse, rgb);
       solve(coarse, coarseColours, rgb, epsilon, tolerance, stepLimit, progress);
       new LocalColourModel(coarse, coarseColours).start(grid, colours);
     }
@@ -148,97 +130,5 @@ public final class ClosedFormAlpha {
     int steps = ConjugateGradients.solve(grid, matrix, tolerance, stepLimit, progress);
     for (int i = 0; i < grid.size; i++) grid.alpha[i] = Math.min(Math.max(grid.alpha[i], 0), 1);
     return steps;
-  }
-
-  /** Mean colours of the numbered cells. */
-  private static float[][] colours(MattingGrid grid, RandomAccessibleInterval<FloatType> rgb) {
-    PixelRows pixels = new PixelRows(rgb);
-    float[][] colours = new float[3][grid.size];
-    float[] row = new float[pixels.width()];
-    for (int s = 0; s < grid.spans.length; s += 4) {
-      int x = grid.spans[s] * grid.factor;
-      int y = grid.spans[s + 1] * grid.factor;
-      int start = grid.spans[s + 2];
-      int width = Math.min(grid.spans[s + 3] * grid.factor, pixels.width() - x);
-      int height = Math.min(grid.factor, pixels.height() - y);
-      for (int channel = 0; channel < 3; channel++) {
-        float[] plane = colours[channel];
-        for (int j = 0; j < height; j++) {
-          pixels.read(channel, x, y + j, width, row, 0);
-          for (int i = 0; i < width; i++) plane[start + i / grid.factor] += row[i];
-        }
-        for (int i = 0; i < grid.spans[s + 3]; i++)
-          plane[start + i] /= height * Math.min(grid.factor, width - i * grid.factor);
-      }
-    }
-    return colours;
-  }
-
-  /** Steps of the solver at the finest level. */
-  int steps() {
-    return steps;
-  }
-
-  /** Alpha at full resolution, axes x, y, in [0,1], exactly 0 and 1 in the known regions. */
-  public Img<FloatType> image() {
-    int width = trimap.width();
-    int height = trimap.height();
-    float[] alpha = new float[Math.multiplyExact(width, height)];
-    float[] row = new float[width];
-    float[][] colours = new float[3][width];
-    PixelRows pixels = new PixelRows(rgb);
-    Rows rows = rows(0, width);
-    for (int y = 0; y < height; y++) {
-      for (int channel = 0; channel < 3; channel++) pixels.read(channel, 0, y, width, colours[channel], 0);
-      rows.read(y, colours, row);
-      System.arraycopy(row, 0, alpha, y * width, width);
-    }
-    return ArrayImgs.floats(alpha, width, height);
-  }
-
-  /** A reader of {@code count} columns from {@code x} on, for one thread. */
-  public Rows rows(int x, int count) {
-    return new Rows(x, count);
-  }
-
-  /** Reads rows of the alpha at full resolution. */
-  public final class Rows {
-    private final int x;
-    private final int count;
-    private final BilinearRows bilinear;
-    private final float[] coefficient;
-    private final float[] sum;
-
-    private Rows(int x, int count) {
-      this.x = x;
-      this.count = count;
-      bilinear = model == null ? null : new BilinearRows(model, LocalColourModel.COEFFICIENTS, x, count);
-      coefficient = new float[count];
-      sum = new float[count];
-    }
-
-    /** Writes row {@code y}, whose colours are given as three planes of the range of columns, to the start of out. */
-    public void read(int y, float[][] colours, float[] out) {
-      boolean anyUnknown = false;
-      for (int i = 0; i < count; i++) {
-        int value = trimap.get(x + i, y);
-        anyUnknown |= value == Trimap.UNKNOWN;
-        out[i] = value == Trimap.FOREGROUND ? 1 : 0;
-      }
-      if (!anyUnknown) return;
-      if (model == null) {
-        for (int i = 0; i < count; i++)
-          if (trimap.isUnknown(x + i, y)) out[i] = (float) grid.alpha[grid.cells[y * grid.columns + x + i]];
-        return;
-      }
-      bilinear.read(3, y, sum);
-      for (int c = 0; c < 3; c++) {
-        bilinear.read(c, y, coefficient);
-        float[] plane = colours[c];
-        for (int i = 0; i < count; i++) sum[i] += coefficient[i] * plane[i];
-      }
-      for (int i = 0; i < count; i++)
-        if (trimap.isUnknown(x + i, y)) out[i] = Math.min(Math.max(sum[i], 0), 1);
-    }
   }
 }

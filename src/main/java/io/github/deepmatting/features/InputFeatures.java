@@ -29,6 +29,7 @@
 package io.github.deepmatting.features;
 
 import io.github.deepmatting.closedform.ClosedFormAlpha;
+import io.github.deepmatting.closedform.ReducedAlpha;
 import io.github.deepmatting.network.InputFeature;
 import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.Trimap;
@@ -45,24 +46,27 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public final class InputFeatures {
 
+  /** In place of a coarse alpha that there is none of. */
+  public static final float MISSING = -1;
+
   private final RandomAccessibleInterval<FloatType> rgb;
   private final Trimap trimap;
   private final List<InputFeature> wanted;
   private final int channels;
-  private final ClosedFormAlpha closedForm;
+  private final ReducedAlpha prior;
   private final ExtendedColours extended;
   private final KnownDistances distances;
   private final KnownColours known;
 
   private InputFeatures(
-      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, List<InputFeature> wanted, Progress progress) {
+      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, List<InputFeature> wanted, ReducedAlpha prior,
+      Progress progress) {
     TrimapCheck.requireFit(rgb, trimap);
     this.rgb = rgb;
     this.trimap = trimap;
     this.wanted = List.copyOf(wanted);
     channels = wanted.stream().mapToInt(InputFeature::channels).sum();
-    closedForm =
-        wanted.contains(InputFeature.CLOSED_FORM_ALPHA) ? ClosedFormAlpha.of(rgb, trimap, progress) : null;
+    this.prior = prior;
     boolean colours =
         wanted.contains(InputFeature.EXTENDED_COLOURS) || wanted.contains(InputFeature.IMPLIED_ALPHA);
     boolean knowns = wanted.contains(InputFeature.KNOWN_COLOURS);
@@ -73,7 +77,7 @@ public final class InputFeatures {
   }
 
   /**
-   * Prepares the input channels of one image.
+   * Prepares the input channels of an image that has no coarser level.
    *
    * @param rgb colours, axes x, y, channel (red, green, blue), in [0,1]; kept and read by every {@link #write}
    * @param trimap as large as the image
@@ -82,7 +86,32 @@ public final class InputFeatures {
    */
   public static InputFeatures of(
       RandomAccessibleInterval<FloatType> rgb, Trimap trimap, List<InputFeature> wanted, Progress progress) {
-    return new InputFeatures(rgb, trimap, wanted, progress);
+    boolean closedForm =
+        wanted.contains(InputFeature.CLOSED_FORM_ALPHA) || wanted.contains(InputFeature.COARSE_ALPHA);
+    return new InputFeatures(
+        rgb, trimap, wanted, closedForm ? ClosedFormAlpha.of(rgb, trimap, progress) : null, progress);
+  }
+
+  /**
+   * Prepares the input channels of an image whose alpha is known at half the resolution.
+   *
+   * @param half alpha of {@link Trimap#half()}, row by row, in [0,1]; {@link InputFeature#COARSE_ALPHA} is made of it
+   * @throws IllegalArgumentException as {@link #of}, or if the alpha has another size
+   */
+  public static InputFeatures above(RandomAccessibleInterval<FloatType> rgb, Trimap trimap, float[] half,
+      List<InputFeature> wanted, Progress progress) {
+    return new InputFeatures(rgb, trimap, wanted, ReducedAlpha.ofHalf(rgb, trimap, half), progress);
+  }
+
+  /**
+   * Prepares the input channels but for {@link InputFeature#COARSE_ALPHA}, in whose place there is {@value #MISSING}:
+   * for a trainer, who makes it of what the network says at half the resolution.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static InputFeatures withoutCoarse(
+      RandomAccessibleInterval<FloatType> rgb, Trimap trimap, List<InputFeature> wanted, Progress progress) {
+    return new InputFeatures(rgb, trimap, wanted, null, progress);
   }
 
   /** Channels of all features together. */
@@ -117,7 +146,7 @@ public final class InputFeatures {
           + " channels has " + needed + " values but the buffer has room for " + out.remaining());
     int left = clamp(minX, width() - 1);
     int right = clamp(minX + width - 1, width() - 1);
-    TileRows rows = new TileRows(rgb, trimap, wanted, closedForm, extended, distances, known, left, right - left + 1);
+    TileRows rows = new TileRows(rgb, trimap, wanted, prior, extended, distances, known, left, right - left + 1);
     int before = (int) Math.min(Math.max(left - minX, 0), width - 1);
     float[] line = new float[width * channels];
     int written = -1;

@@ -28,12 +28,13 @@
  */
 package io.github.deepmatting.features;
 
-import io.github.deepmatting.closedform.ClosedFormAlpha;
+import io.github.deepmatting.closedform.ReducedAlpha;
 import io.github.deepmatting.image.BilinearRows;
 import io.github.deepmatting.image.PixelRows;
 import io.github.deepmatting.image.ReducedMap;
 import io.github.deepmatting.network.InputFeature;
 import io.github.deepmatting.trimap.Trimap;
+import java.util.Arrays;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -50,7 +51,7 @@ final class TileRows {
   private final int x;
   private final int count;
   private final int channels;
-  private final ClosedFormAlpha.Rows alphaRows;
+  private final ReducedAlpha.Rows priorRows;
   private final BilinearRows colourRows;
   private final BilinearRows distanceRows;
   private final BilinearRows knownRows;
@@ -64,7 +65,7 @@ final class TileRows {
       RandomAccessibleInterval<FloatType> rgb,
       Trimap trimap,
       List<InputFeature> wanted,
-      ClosedFormAlpha closedForm,
+      ReducedAlpha prior,
       ReducedMap colours,
       ReducedMap distances,
       ReducedMap known,
@@ -76,7 +77,7 @@ final class TileRows {
     this.x = x;
     this.count = count;
     channels = wanted.stream().mapToInt(InputFeature::channels).sum();
-    alphaRows = closedForm == null ? null : closedForm.rows(x, count);
+    priorRows = prior == null ? null : prior.rows(x, count);
     colourRows = colours == null ? null : new BilinearRows(colours, 6, x, count);
     distanceRows = distances == null ? null : new BilinearRows(distances, 2, x, count);
     knownRows = known == null ? null : new BilinearRows(known, KnownColours.CHANNELS, x, count);
@@ -98,7 +99,7 @@ final class TileRows {
           for (int c = 0; c < 3; c++) put(image[c], line, channel + c);
         }
         case TRIMAP -> putTrimap(line, channel);
-        case CLOSED_FORM_ALPHA -> putAlpha(y, line, channel);
+        case CLOSED_FORM_ALPHA, COARSE_ALPHA -> putPrior(y, line, channel);
         case EXTENDED_COLOURS -> {
           for (int c = 0; c < 6; c++) put(extended[c], line, channel + c);
         }
@@ -124,8 +125,9 @@ final class TileRows {
       line[o] = region[i] == Trimap.UNKNOWN ? 0.5f : region[i] == Trimap.FOREGROUND ? 1 : 0;
   }
 
-  private void putAlpha(int y, float[] line, int channel) {
-    alphaRows.read(y, image, values);
+  private void putPrior(int y, float[] line, int channel) {
+    if (priorRows == null) Arrays.fill(values, InputFeatures.MISSING);
+    else priorRows.read(y, image, values);
     put(values, line, channel);
   }
 

@@ -31,6 +31,7 @@ package io.github.deepmatting.matting;
 import io.github.deepmatting.closedform.AlphaSmoothing;
 import io.github.deepmatting.engine.Engine;
 import io.github.deepmatting.features.InputFeatures;
+import io.github.deepmatting.image.HalfImage;
 import io.github.deepmatting.image.Planes;
 import io.github.deepmatting.model.MattingModel;
 import io.github.deepmatting.network.AlphaNetwork;
@@ -105,20 +106,37 @@ public final class AlphaPredictor implements AutoCloseable {
     TrimapCheck.requireFit(rgb, trimap);
     Optional.ofNullable(untold.getAndSet(null)).ifPresent(progress::warn);
     int stage = stage(options);
+    TrimapCheck.warnings(trimap, "of this image").forEach(progress::warn);
+    Level level = level(rgb, trimap, stage, options, progress);
+    return new PredictedAlpha(ArrayImgs.floats(level.alpha(), trimap.width(), trimap.height()),
+        trimap.count(Trimap.UNKNOWN), level.tiles(), level.pixels());
+  }
+
+  /** Alpha row by row, how many tiles it took at this and all coarser levels, and how many pixels these had. */
+  private record Level(float[] alpha, int tiles, long pixels) {}
+
+  /** From coarse to fine, where the network cascades: each level is given the alpha of the one below it. */
+  private Level level(RandomAccessibleInterval<FloatType> rgb, Trimap trimap, int stage, MatteOptions options,
+      Progress progress) {
     float[] alpha = knownAlpha(trimap);
     long unknown = trimap.count(Trimap.UNKNOWN);
-    TrimapCheck.warnings(trimap, "of this image").forEach(progress::warn);
-    if (unknown == 0) return new PredictedAlpha(ArrayImgs.floats(alpha, trimap.width(), trimap.height()), 0, 0, 0);
+    if (unknown == 0) return new Level(alpha, 0, 0);
     NetworkConfiguration configuration = configuration();
     RandomAccessibleInterval<FloatType> colours = Planes.inMemory(rgb);
-    InputFeatures features = InputFeatures.of(colours, trimap, configuration.inputs(), progress);
+    int tiles = 0;
+    long pixels = 0;
+    InputFeatures features;
+    if (configuration.hasCoarser(trimap.width(), trimap.height())) {
+      Level below = level(HalfImage.of(colours), trimap.half(), stage, options, progress);
+      tiles = below.tiles();
+      pixels = below.pixels();
+      features = InputFeatures.above(colours, trimap, below.alpha(), configuration.inputs(), progress);
+    } else features = InputFeatures.of(colours, trimap, configuration.inputs(), progress);
     TileRunner runner = new TileRunner(network, stage, features, trimap, alpha);
     long limit = Math.min(TileLimit.pixels(configuration, options), memoryLimit.get());
     TilePlan plan = TilePlan.of(trimap, configuration.halo(), configuration.sizeMultiple(), limit);
     progress.begin("Predicting alpha", unknown);
     Deque<List<Tile>> batches = new ArrayDeque<>(TilePlan.batches(plan.tiles(), limit));
-    int tiles = 0;
-    long pixels = 0;
     while (!batches.isEmpty()) {
       progress.checkCancelled();
       List<Tile> batch = batches.remove();
@@ -134,7 +152,7 @@ public final class AlphaPredictor implements AutoCloseable {
     if (options.smoothed())
       configuration.smoothing()
           .ifPresent(smoothing -> AlphaSmoothing.smooth(colours, trimap, alpha, smoothing, progress));
-    return new PredictedAlpha(ArrayImgs.floats(alpha, trimap.width(), trimap.height()), unknown, tiles, pixels);
+    return new Level(alpha, tiles, pixels);
   }
 
   /** The same work in batches of at most half the pixels of the first, which was too large. */

@@ -48,8 +48,8 @@ import java.util.Optional;
  * Network configurations as YAML. The named ones are the files {@code networks/NAME.yaml} on the class path, listed in
  * {@code networks/index.yaml}; any other file of the same form works as well. Keys are the components of
  * {@link NetworkConfiguration}, lower case with hyphens; a level is a mapping with {@code convolutions}, {@code kernel}
- * and {@code width}, {@code smoothing} (optional) one with {@code epsilon}, {@code least}, {@code certain} and
- * {@code power}.
+ * and {@code width}, {@code smoothing} (optional, as is {@code coarsest}) one with {@code epsilon}, {@code least},
+ * {@code certain} and {@code power}.
  */
 public final class NetworkConfigurations {
 
@@ -147,6 +147,7 @@ public final class NetworkConfigurations {
         map.contains("refinement-context") && map.flag("refinement-context"),
         map.integers("refinement"),
         map.integer("halo"),
+        map.contains("coarsest") ? map.integer("coarsest") : 0,
         map.contains("smoothing") ? Optional.of(smoothing(map.map("smoothing"))) : Optional.empty());
     map.refuseOthers();
     return configuration;
@@ -188,6 +189,7 @@ public final class NetworkConfigurations {
         "refinement-context", configuration.refinementContext(),
         "refinement", configuration.refinement(),
         "halo", configuration.halo());
+    if (configuration.cascades()) map.put("coarsest", configuration.coarsest());
     configuration.smoothing().ifPresent(smoothing -> map.put("smoothing", entries("epsilon", smoothing.epsilon(),
         "least", smoothing.least(), "certain", smoothing.certain(), "power", smoothing.power())));
     return map;

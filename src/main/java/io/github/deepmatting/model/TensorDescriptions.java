@@ -107,6 +107,9 @@ final class TensorDescriptions {
     return switch (feature) {
       case IMAGE -> List.of("red in [0,1]", "green in [0,1]", "blue in [0,1]");
       case TRIMAP -> List.of("0 in the known background, 0.5 in the unknown region, 1 in the known foreground");
+      case COARSE_ALPHA -> List.of("the network's own alpha of the image at half the resolution, brought up by local"
+          + " linear functions of the colours (of the smallest size: closed-form alpha, Levin et al. 2008, solved at a reduced"
+          + " resolution); 0 and 1 in the known regions");
       case CLOSED_FORM_ALPHA -> List.of("closed-form alpha (Levin et al. 2008) solved at a reduced resolution and"
           + " brought back by local linear functions of the colours; 0 and 1 in the known regions");
       case EXTENDED_COLOURS -> List.of(

@@ -44,6 +44,12 @@ public enum InputFeature {
    */
   CLOSED_FORM_ALPHA("closed-form-alpha", 1),
   /**
+   * The network's own alpha of the image at half the resolution, brought up by local linear functions of the image's
+   * colours, in [0,1]; exactly 0 and 1 in the known regions. At the coarsest level, which has none below it, as {@link
+   * #CLOSED_FORM_ALPHA}.
+   */
+  COARSE_ALPHA("coarse-alpha", 1),
+  /**
    * Colours of the known foreground, then of the known background, extended over the whole image: two times red,
    * green, blue in [0,1]. In a known region its own colour is the image's.
    */

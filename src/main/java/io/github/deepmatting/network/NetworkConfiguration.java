@@ -48,11 +48,13 @@ import java.util.Optional;
  *     after one, from coarse to fine
  * @param predictionKernel kernel size of the convolution that predicts alpha (logits)
  * @param skips true if the encoder's features before a pooling are concatenated to the unpooled ones
- * @param residual true if the prediction is added to the logit of {@link InputFeature#CLOSED_FORM_ALPHA}
+ * @param residual true if the prediction is added to the logit of {@link #prior()}
  * @param refinementContext true if the refinement gets all input channels beside alpha; if false, only the image, as in
  *     the paper
  * @param refinement widths of the refinement's 3x3 convolutions but the last, which has one channel; empty for none
  * @param halo the pixels of context that a tile needs on each side
+ * @param coarsest with {@link InputFeature#COARSE_ALPHA}: an image is halved until its longer side has at most as many
+ *     pixels, and the network runs at every size, from coarse to fine; otherwise 0
  * @param smoothing the smoothing of the last stage's alpha, outside the network; empty for none
  */
 public record NetworkConfiguration(
@@ -70,6 +72,7 @@ public record NetworkConfiguration(
     boolean refinementContext,
     List<Integer> refinement,
     int halo,
+    int coarsest,
     Optional<Smoothing> smoothing) {
 
   // Descriptions are not trusted. These limits are far beyond any real network, and sizes can still be computed.
@@ -77,6 +80,8 @@ public record NetworkConfiguration(
   private static final int MOST_LAYERS = 64;
   private static final int MOST_CHANNELS = 1 << 16;
   private static final int LARGEST_HALO = 1 << 12;
+  private static final int LEAST_COARSEST = 32;
+  private static final int LARGEST_COARSEST = 1 << 16;
 
   /**
    * Convolutions at one resolution, each followed by a ReLU.
@@ -145,9 +150,24 @@ public record NetworkConfiguration(
         "prediction-kernel must be odd and at most " + MOST_LAYERS + " but is " + predictionKernel);
     require(refinement.size() <= MOST_LAYERS && refinement.stream().allMatch(w -> w >= 1 && w <= MOST_CHANNELS), name,
         "refinement takes up to " + MOST_LAYERS + " widths of 1 to " + MOST_CHANNELS + " but is " + refinement);
-    require(!residual || inputs.contains(InputFeature.CLOSED_FORM_ALPHA), name,
-        "residual needs closed-form-alpha among the inputs");
+    require(!inputs.contains(InputFeature.COARSE_ALPHA) || !inputs.contains(InputFeature.CLOSED_FORM_ALPHA), name,
+        "inputs name both closed-form-alpha and coarse-alpha; there can be one of them");
+    require(!residual || inputs.contains(InputFeature.CLOSED_FORM_ALPHA) || inputs.contains(InputFeature.COARSE_ALPHA),
+        name, "residual needs closed-form-alpha or coarse-alpha among the inputs");
+    if (inputs.contains(InputFeature.COARSE_ALPHA))
+      require(coarsest >= LEAST_COARSEST && coarsest <= LARGEST_COARSEST, name,
+          "coarse-alpha among the inputs needs coarsest to be " + LEAST_COARSEST + " to " + LARGEST_COARSEST
+              + " but it is " + coarsest);
+    else require(coarsest == 0, name, "coarsest is " + coarsest + " but coarse-alpha is not among the inputs");
     require(halo >= 0 && halo <= LARGEST_HALO, name, "halo must be 0 to " + LARGEST_HALO + " but is " + halo);
+  }
+
+  /** A configuration without coarser levels: {@link #coarsest()} is 0. */
+  public NetworkConfiguration(String name, List<InputFeature> inputs, List<Double> imageOffset, double inputScale,
+      int stem, List<Level> encoder, Level bottleneck, List<Level> decoder, int predictionKernel, boolean skips,
+      boolean residual, boolean refinementContext, List<Integer> refinement, int halo, Optional<Smoothing> smoothing) {
+    this(name, inputs, imageOffset, inputScale, stem, encoder, bottleneck, decoder, predictionKernel, skips, residual,
+        refinementContext, refinement, halo, 0, smoothing);
   }
 
   private static void require(boolean condition, String name, String message) {
@@ -169,6 +189,27 @@ public record NetworkConfiguration(
     return -1;
   }
 
+  /** True if the network is given its own alpha of half the resolution. */
+  public boolean cascades() {
+    return coarsest > 0;
+  }
+
+  /**
+   * True if an image of this size is matted at half the resolution first.
+   *
+   * @param width columns, at least 1
+   * @param height rows, at least 1
+   */
+  public boolean hasCoarser(int width, int height) {
+    return cascades() && Math.max(width, height) > coarsest;
+  }
+
+  /** The alpha among the inputs that the prediction is added to; empty if there is none. */
+  public Optional<InputFeature> prior() {
+    return inputs.stream()
+        .filter(input -> input == InputFeature.CLOSED_FORM_ALPHA || input == InputFeature.COARSE_ALPHA).findFirst();
+  }
+
   /** The number that height and width of an input tensor must be multiples of. */
   public int sizeMultiple() {
     return stem << encoder.size();
@@ -186,6 +227,11 @@ public record NetworkConfiguration(
     require(shape.height() % sizeMultiple() == 0 && shape.width() % sizeMultiple() == 0, name,
         "height and width must be multiples of " + sizeMultiple() + " but are " + shape.height() + ", "
             + shape.width());
+  }
+
+  /** The number that height and width of training samples must be multiples of. */
+  public int cropMultiple() {
+    return cascades() ? 2 * sizeMultiple() : sizeMultiple();
   }
 
   /** The number of channels of the refinement's input, the last of them the first stage's alpha. */

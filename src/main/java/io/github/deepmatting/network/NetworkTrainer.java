@@ -29,6 +29,7 @@
 package io.github.deepmatting.network;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -58,7 +59,7 @@ public interface NetworkTrainer extends AutoCloseable {
   NetworkConfiguration configuration();
 
   /**
-   * Runs one step of the optimiser.
+   * Runs one step of the optimiser, of a network that does not cascade.
    *
    * @param phase the weights that learn, and their losses
    * @param shape batch, height and width of the tensors
@@ -66,10 +67,32 @@ public interface NetworkTrainer extends AutoCloseable {
    * @param writeTruth fills the truth tensor (native memory): batch, row, column, {@link #TRUTH_CHANNELS} channels
    * @param learningRate the learning rate of this step
    */
-  StepReport step(
+  default StepReport step(
       TrainedLayers phase,
       TensorShape shape,
       Consumer<FloatBuffer> writeInput,
+      Consumer<FloatBuffer> writeTruth,
+      double learningRate) {
+    return step(phase, shape, List.of(writeInput), writeTruth, learningRate);
+  }
+
+  /**
+   * Runs one step of the optimiser. A network that cascades learns at two levels at once: that of half the resolution
+   * gives the other its coarse alpha.
+   *
+   * @param phase the weights that learn, and their losses
+   * @param shape batch, height and width of the tensors; with two levels the latter two are multiples of twice {@link
+   *     NetworkConfiguration#sizeMultiple()}
+   * @param writeInputs fill the input tensors (native memory), as in {@link AlphaNetwork#predict}: the first that of
+   *     the samples as they are, the second (only of a network that cascades) that of the samples at half the
+   *     resolution
+   * @param writeTruth fills the truth tensor (native memory): batch, row, column, {@link #TRUTH_CHANNELS} channels
+   * @param learningRate the learning rate of this step
+   */
+  StepReport step(
+      TrainedLayers phase,
+      TensorShape shape,
+      List<Consumer<FloatBuffer>> writeInputs,
       Consumer<FloatBuffer> writeTruth,
       double learningRate);
 

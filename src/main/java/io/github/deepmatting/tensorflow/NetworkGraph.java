@@ -28,7 +28,6 @@
  */
 package io.github.deepmatting.tensorflow;
 
-import io.github.deepmatting.network.InputFeature;
 import io.github.deepmatting.network.NetworkConfiguration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +36,7 @@ import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
 
 /**
  * The two stages of a matting network as operations of a graph: encoder&ndash;decoder with unpooling by pooling indices
@@ -45,10 +45,10 @@ import org.tensorflow.types.TFloat32;
 final class NetworkGraph {
 
   /**
-   * The smallest closed-form alpha (and its distance from 1) that becomes a logit; the network could not correct a
-   * larger one.
+   * The smallest prior alpha (and its distance from 1) that becomes a logit; the network could not correct a larger
+   * one.
    */
-  private static final float LEAST_PRIOR = 0.001f;
+  private static final double LEAST_PRIOR = 0.001;
 
   private final Operand<TFloat32> encoderDecoderAlpha;
   private final Operand<TFloat32> refinedAlpha;
@@ -120,15 +120,18 @@ final class NetworkGraph {
       }
       Operand<TFloat32> logits = convolution("alpha_prediction", features);
       if (stem > 1) logits = tf.nn.depthToSpace(logits, stem);
-      if (configuration.residual()) logits = tf.math.add(logits, priorLogit(input));
-      return tf.math.sigmoid(logits);
+      // In 64 bits: where convolutions are in 16, what lies between two of them would be too.
+      Operand<TFloat64> sum = tf.dtypes.cast(logits, TFloat64.class);
+      if (configuration.residual()) sum = tf.math.add(sum, priorLogit(input));
+      return tf.dtypes.cast(tf.math.sigmoid(sum), TFloat32.class);
     }
 
-    private Operand<TFloat32> priorLogit(Operand<TFloat32> input) {
-      Operand<TFloat32> prior = channels(input, configuration.channelOf(InputFeature.CLOSED_FORM_ALPHA), 1);
-      Operand<TFloat32> safe =
+    private Operand<TFloat64> priorLogit(Operand<TFloat32> input) {
+      Operand<TFloat64> prior = tf.dtypes.cast(
+          channels(input, configuration.channelOf(configuration.prior().orElseThrow()), 1), TFloat64.class);
+      Operand<TFloat64> safe =
           tf.clipByValue(prior, tf.constant(LEAST_PRIOR), tf.constant(1 - LEAST_PRIOR));
-      return tf.math.sub(tf.math.log(safe), tf.math.log(tf.math.sub(tf.constant(1f), safe)));
+      return tf.math.sub(tf.math.log(safe), tf.math.log(tf.math.sub(tf.constant(1.0), safe)));
     }
 
     Operand<TFloat32> refine(Operand<TFloat32> scaled, Operand<TFloat32> alpha) {
@@ -137,7 +140,9 @@ final class NetworkGraph {
           List.of(configuration.refinementContext() ? scaled : channels(scaled, 0, 3), scaledAlpha), tf.constant(3));
       int count = configuration.refinement().size();
       for (int i = 1; i <= count; i++) features = tf.nn.relu(convolution("refinement" + i, features));
-      return tf.math.add(alpha, convolution("refinement" + (count + 1), features));
+      Operand<TFloat64> sum = tf.math.add(tf.dtypes.cast(alpha, TFloat64.class),
+          tf.dtypes.cast(convolution("refinement" + (count + 1), features), TFloat64.class));
+      return tf.dtypes.cast(sum, TFloat32.class);
     }
 
     private Operand<TFloat32> channels(Operand<TFloat32> tensor, int first, int count) {

@@ -69,7 +69,8 @@ final class TensorFlowTrainer implements NetworkTrainer {
   private final Session session;
   private final VariableSet weights;
   private final Adam adam;
-  private final Placeholder<TFloat32> input;
+  // The samples as they are; of a network that cascades also those of half the resolution.
+  private final List<Placeholder<TFloat32>> inputs = new ArrayList<>();
   private final Placeholder<TFloat32> truth;
   private final Map<TrainedLayers, PhaseGraph> phases = new EnumMap<>(TrainedLayers.class);
   private final Prediction averaged;
@@ -87,10 +88,11 @@ final class TensorFlowTrainer implements NetworkTrainer {
       Ops tf = Ops.create(graph);
       this.weights = new VariableSet(tf, configuration);
       this.adam = new Adam(tf, configuration, options, weights);
-      this.input = Prediction.placeholder(tf, configuration.inputChannels());
+      for (int level = 0; level < (configuration.cascades() ? 2 : 1); level++)
+        inputs.add(Prediction.placeholder(tf, configuration.inputChannels()));
       this.truth = Prediction.placeholder(tf, TRUTH_CHANNELS);
       buildPhases(tf);
-      this.averaged = new Prediction(tf, configuration, adam.average(), input);
+      this.averaged = new Prediction(tf, configuration, adam.average(), inputs.get(0));
       opened = Sessions.open(graph, device, options.threads());
       this.session = opened;
       weights.assign(session, initial, "");
@@ -103,49 +105,22 @@ final class TensorFlowTrainer implements NetworkTrainer {
   }
 
   private void buildPhases(Ops tf) {
-    NetworkGraph network = NetworkGraph.build(tf, configuration, weights::value, input);
-    Operand<TFloat32> image = channels(tf, input, 0, 3);
-    Operand<TFloat32> alpha = channels(tf, truth, 0, 1);
-    Losses losses = new Losses(tf, channels(tf, truth, 7, 1));
     List<String> firstStage = new ArrayList<>();
     List<String> secondStage = new ArrayList<>();
     for (String name : weights.names()) (NetworkLayers.isRefinement(name) ? secondStage : firstStage).add(name);
 
-    Operand<TFloat32> predicted = network.encoderDecoderAlpha();
-    Operand<TFloat32> compositional = losses.compositional(
-        predicted, channels(tf, truth, 1, 3), channels(tf, truth, 4, 3), image);
-    phases.put(TrainedLayers.ENCODER_DECODER,
-        phase(tf, losses, predicted, alpha, compositional, options.alphaLoss(), firstStage));
+    TrainingLoss loss = new TrainingLoss(tf, configuration, options, weights::value, inputs, truth);
+    TrainingLoss.Terms first = loss.ofFirstStage();
+    phases.put(TrainedLayers.ENCODER_DECODER, phase(tf, first, firstStage));
     if (configuration.stages() == 2) {
-      Operand<TFloat32> refined = network.refinedAlpha();
-      phases.put(TrainedLayers.REFINEMENT, phase(tf, losses, refined, alpha, null, 1, secondStage));
-      phases.put(TrainedLayers.END_TO_END, phase(tf, losses, refined, alpha, null, 1, weights.names()));
+      TrainingLoss.Terms refined = loss.ofRefinement();
+      phases.put(TrainedLayers.REFINEMENT, phase(tf, refined, secondStage));
+      phases.put(TrainedLayers.END_TO_END, phase(tf, refined, weights.names()));
     }
   }
 
-  private PhaseGraph phase(
-      Ops tf, Losses losses, Operand<TFloat32> predicted, Operand<TFloat32> alpha,
-      Operand<TFloat32> compositional, double alphaWeight, List<String> learning) {
-    Operand<TFloat32> alphaLoss = losses.alphaPrediction(predicted, alpha);
-    Operand<TFloat32> total = tf.math.mul(alphaLoss, tf.constant((float) alphaWeight));
-    if (compositional != null && options.compositionalLoss() > 0)
-      total = tf.math.add(total, tf.math.mul(compositional, tf.constant((float) options.compositionalLoss())));
-    // A zero of its own for each loss that there is not: nothing can be fetched twice.
-    Operand<TFloat32> laplacian = tf.constant(0f);
-    if (options.laplacianLoss() > 0) {
-      laplacian = losses.laplacian(predicted, alpha);
-      total = tf.math.add(total, tf.math.mul(laplacian, tf.constant((float) options.laplacianLoss())));
-    }
-    if (options.squaredLoss() > 0)
-      total = tf.math.add(total,
-          tf.math.mul(losses.squared(predicted, alpha), tf.constant((float) options.squaredLoss())));
-    return new PhaseGraph(
-        List.of(total, alphaLoss, compositional == null ? tf.constant(0f) : compositional, laplacian),
-        adam.minimize(tf, graph, total, learning));
-  }
-
-  private static Operand<TFloat32> channels(Ops tf, Operand<TFloat32> tensor, int first, int count) {
-    return tf.slice(tensor, tf.array(0, 0, 0, first), tf.array(-1, -1, -1, count));
+  private PhaseGraph phase(Ops tf, TrainingLoss.Terms terms, List<String> learning) {
+    return new PhaseGraph(terms.fetched(), adam.minimize(tf, graph, terms.total(), learning));
   }
 
   @Override
@@ -155,16 +130,21 @@ final class TensorFlowTrainer implements NetworkTrainer {
 
   @Override
   public StepReport step(
-      TrainedLayers phase, TensorShape shape, Consumer<FloatBuffer> writeInput, Consumer<FloatBuffer> writeTruth,
-      double learningRate) {
+      TrainedLayers phase, TensorShape shape, List<Consumer<FloatBuffer>> writeInputs,
+      Consumer<FloatBuffer> writeTruth, double learningRate) {
     PhaseGraph phaseGraph = phases.get(phase);
     if (phaseGraph == null)
       throw new IllegalArgumentException(
           "The network '" + configuration.name() + "' has no refinement, so no phase " + phase);
+    if (writeInputs.size() != inputs.size())
+      throw new IllegalArgumentException("The network '" + configuration.name() + "' is trained at " + inputs.size()
+          + " levels but there are inputs of " + writeInputs.size());
     List<TFloat32> open = new ArrayList<>();
     try {
       Session.Runner runner = session.runner();
-      runner.feed(input, filled(open, shape, configuration.inputChannels(), writeInput));
+      for (int level = 0; level < inputs.size(); level++)
+        runner.feed(inputs.get(level), filled(open, new TensorShape(shape.batch(), shape.height() >> level,
+            shape.width() >> level), configuration.inputChannels(), writeInputs.get(level)));
       runner.feed(truth, filled(open, shape, TRUTH_CHANNELS, writeTruth));
       adam.feeds(learningRate, updates[0] + 1, updates[1] + 1).forEach((placeholder, value) -> {
         TFloat32 tensor = TFloat32.scalarOf(value);

@@ -188,7 +188,7 @@ public final class ModelTraining {
     all.add(new TrainingLog(progress, System::nanoTime));
     List<TrainingListener> others = new ArrayList<>(listeners);
     others.add(new EventFile(work, CURVE_STEPS, System::currentTimeMillis));
-    all.add(new PreviewStrip(previewed(prepared, plan), encoder, work.resolve(PREVIEWS), others));
+    all.add(new PreviewStrip(previewed(prepared, plan), work.resolve(PREVIEWS), others));
     all.addAll(others);
     try (NetworkTrainer trainer = runtime.train(
         request.network(), initial, request.recipe().optimizer(request.threads()), request.device())) {

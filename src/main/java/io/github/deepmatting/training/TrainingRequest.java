@@ -86,9 +86,9 @@ public record TrainingRequest(
     start.ifPresent(given -> NetworkLayers.check(network, given.weights()));
     for (TrainingPhase phase : recipe.phases())
       for (TrainingPhase.Crops crops : phase.crops())
-        if (crops.size() % network.sizeMultiple() != 0)
+        if (crops.size() % network.cropMultiple() != 0)
           throw new IllegalArgumentException("The recipe '" + recipe.name() + "' has crops of " + crops.size()
-              + " pixels but the network '" + network.name() + "' needs multiples of " + network.sizeMultiple());
+              + " pixels but the network '" + network.name() + "' needs multiples of " + network.cropMultiple());
   }
 
   /** The folder of checkpoints, curves and previews: beside the model folder, its name with ".training" added. */

@@ -103,6 +103,27 @@ public final class Trimap {
     return count;
   }
 
+  /**
+   * The trimap at half the resolution, odd sizes rounded up: known where all the two by two pixels are known alike,
+   * unknown elsewhere.
+   */
+  public Trimap half() {
+    int columns = (width + 1) / 2;
+    int rows = (height + 1) / 2;
+    byte[] halved = new byte[columns * rows];
+    for (int row = 0, i = 0; row < rows; row++)
+      for (int column = 0; column < columns; column++, i++) {
+        int upper = 2 * row * width;
+        int lower = Math.min(2 * row + 1, height - 1) * width;
+        int right = Math.min(2 * column + 1, width - 1);
+        byte value = pixels[upper + 2 * column];
+        boolean alike = pixels[upper + right] == value && pixels[lower + 2 * column] == value
+            && pixels[lower + right] == value;
+        halved[i] = alike ? value : (byte) UNKNOWN;
+      }
+    return new Trimap(columns, rows, halved);
+  }
+
   /** The values as an image, axes x, y; a view that must not be written to. */
   public RandomAccessibleInterval<UnsignedByteType> image() {
     return ArrayImgs.unsignedBytes(pixels, width, height);

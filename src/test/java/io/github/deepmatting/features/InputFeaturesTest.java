@@ -50,7 +50,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InputFeaturesTest {
 
-  private static final List<InputFeature> ALL = List.of(InputFeature.values());
+  private static final List<InputFeature> ALL =
+      Arrays.stream(InputFeature.values()).filter(feature -> feature != InputFeature.COARSE_ALPHA).toList();
   private static final int CHANNELS = 22;
   private static final int TRIMAP = 3;
   private static final int ALPHA = 4;
@@ -123,6 +124,44 @@ class InputFeaturesTest {
     float[] expected = whole(InputFeatures.of(array, trimap, ALL, Progress.NONE));
     RandomAccessibleInterval<FloatType> view = Views.translate(array, -7, 100, 5);
     assertArrayEquals(expected, whole(InputFeatures.of(view, trimap, ALL, Progress.NONE)));
+  }
+
+  /** Grey alpha follows the image linearly, so that functions of the colours bring it up exactly. */
+  @Test
+  void anAlphaOfHalfTheResolutionIsBroughtUp() {
+    int width = 40;
+    int height = 30;
+    float[] ramp = new float[3 * width * height];
+    for (int i = 0; i < ramp.length; i++) ramp[i] = (i % width + 0.5f) / width;
+    RandomAccessibleInterval<FloatType> image = ArrayImgs.floats(ramp, width, height, 3);
+    Trimap trimap = disc(width, height, 4, 11);
+    float[] half = new float[width / 2 * height / 2];
+    for (int i = 0; i < half.length; i++) half[i] = 0.9f * (i % (width / 2) + 0.5f) / (width / 2);
+    List<InputFeature> wanted = List.of(InputFeature.COARSE_ALPHA);
+    float[] raised = whole(InputFeatures.above(image, trimap, half, wanted, Progress.NONE));
+    float[] without = whole(InputFeatures.withoutCoarse(image, trimap, wanted, Progress.NONE));
+    Trimap halved = trimap.half();
+    for (int y = 0, i = 0; y < height; y++)
+      for (int x = 0; x < width; x++, i++) {
+        float known = trimap.get(x, y) == Trimap.FOREGROUND ? 1 : 0;
+        if (!trimap.isUnknown(x, y)) assertEquals(known, raised[i]);
+        else if (inner(halved, x / 2, y / 2)) assertEquals(0.9f * ramp[i], raised[i], 1e-2, x + ", " + y);
+        assertEquals(InputFeatures.MISSING, without[i]);
+      }
+    // The coarsest level has nothing below it.
+    assertArrayEquals(whole(InputFeatures.of(image, trimap, List.of(InputFeature.CLOSED_FORM_ALPHA), Progress.NONE)),
+        whole(InputFeatures.of(image, trimap, wanted, Progress.NONE)));
+    String message = assertThrows(IllegalArgumentException.class,
+        () -> InputFeatures.above(image, trimap, new float[7], wanted, Progress.NONE)).getMessage();
+    assertTrue(message.contains("7 values") && message.contains("300"), message);
+  }
+
+  /** Whether all cells that have a say in a pixel of this cell are unknown. */
+  private static boolean inner(Trimap halved, int column, int row) {
+    for (int y = row - 3; y <= row + 3; y++)
+      for (int x = column - 3; x <= column + 3; x++)
+        if (x < 0 || y < 0 || x >= halved.width() || y >= halved.height() || !halved.isUnknown(x, y)) return false;
+    return true;
   }
 
   @Test

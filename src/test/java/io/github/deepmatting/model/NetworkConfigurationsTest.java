@@ -148,6 +148,41 @@ class NetworkConfigurationsTest {
             .map(layer -> layer.name() + " " + layer.kernel() + " " + layer.inputs() + " " + layer.outputs()).toList());
   }
 
+  private static NetworkConfiguration cascade(List<InputFeature> inputs, int coarsest) {
+    NetworkConfiguration.Level level = new NetworkConfiguration.Level(1, 3, 2);
+    return new NetworkConfiguration("cascade", inputs, List.of(0.0, 0.0, 0.0), 1, 2, List.of(level), level,
+        List.of(level, level), 3, true, true, false, List.of(), 8, coarsest, Optional.empty());
+  }
+
+  @Test
+  void aCascadeSaysHowFarDownItGoes() {
+    NetworkConfiguration cascade =
+        cascade(List.of(InputFeature.IMAGE, InputFeature.TRIMAP, InputFeature.COARSE_ALPHA), 200);
+    assertEquals(cascade, NetworkConfigurations.fromMap(NetworkConfigurations.toMap(cascade), "round trip"));
+    assertTrue(cascade.cascades());
+    assertTrue(cascade.hasCoarser(201, 1) && cascade.hasCoarser(10, 900) && !cascade.hasCoarser(200, 200));
+    assertEquals(Optional.of(InputFeature.COARSE_ALPHA), cascade.prior());
+    // The half of a sample must be a tensor too: twice stem times pooling.
+    assertEquals(8, cascade.cropMultiple());
+  }
+
+  @Test
+  void aCascadeThatDoesNotFitIsRefused() {
+    List<InputFeature> coarse = List.of(InputFeature.IMAGE, InputFeature.TRIMAP, InputFeature.COARSE_ALPHA);
+    List<InputFeature> both = List.of(
+        InputFeature.IMAGE, InputFeature.TRIMAP, InputFeature.COARSE_ALPHA, InputFeature.CLOSED_FORM_ALPHA);
+    List<InputFeature> closedForm = List.of(InputFeature.IMAGE, InputFeature.TRIMAP, InputFeature.CLOSED_FORM_ALPHA);
+    assertRefused(coarse, 0, "needs coarsest to be 32 to 65536 but it is 0");
+    assertRefused(coarse, 31, "but it is 31");
+    assertRefused(closedForm, 200, "coarsest is 200 but coarse-alpha is not among the inputs");
+    assertRefused(both, 200, "both closed-form-alpha and coarse-alpha");
+  }
+
+  private static void assertRefused(List<InputFeature> inputs, int coarsest, String message) {
+    Exception e = assertThrows(IllegalArgumentException.class, () -> cascade(inputs, coarsest));
+    assertTrue(e.getMessage().contains(message), e.getMessage());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"paper", "compact"})
   void mapsRoundTrip(String name) {

@@ -31,10 +31,13 @@ package io.github.deepmatting.tensorflow;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.engine.Engine.DeviceChoice;
+import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
 import io.github.deepmatting.network.NetworkLayers;
 import io.github.deepmatting.network.NetworkTrainer;
 import io.github.deepmatting.network.TensorShape;
@@ -42,8 +45,10 @@ import io.github.deepmatting.network.TrainedLayers;
 import io.github.deepmatting.network.TrainerOptions;
 import io.github.deepmatting.network.Weights;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +91,54 @@ class TensorFlowTrainerTest {
       }
       assertEquals(93, trainer.steps());
     }
+  }
+
+  private static NetworkConfiguration cascade() throws IOException {
+    NetworkConfiguration tiny = Networks.read("compact-tiny").configuration();
+    List<InputFeature> inputs = tiny.inputs().stream()
+        .map(input -> input == InputFeature.CLOSED_FORM_ALPHA ? InputFeature.COARSE_ALPHA : input).toList();
+    return new NetworkConfiguration("cascade", inputs, tiny.imageOffset(), tiny.inputScale(), tiny.stem(),
+        tiny.encoder(), tiny.bottleneck(), tiny.decoder(), tiny.predictionKernel(), tiny.skips(), tiny.residual(),
+        tiny.refinementContext(), tiny.refinement(), tiny.halo(), 64, tiny.smoothing());
+  }
+
+  /** Where no coarse alpha is given, it is made of the second input; elsewhere it counts. */
+  @Test
+  void aCascadeLearnsAtTwoLevels() throws IOException {
+    NetworkConfiguration configuration = cascade();
+    TrainerOptions options = new TrainerOptions(0.5, 0.5, 0.1, 0.2, 0.9, 0.999, 1e-8, 1, 1e-4, 0.99, 1);
+    int channels = configuration.inputChannels();
+    int prior = configuration.channelOf(InputFeature.COARSE_ALPHA);
+    float[] fine = Networks.random(2 * 64 * 64 * channels, 1);
+    float[] other = fine.clone();
+    float[] given = fine.clone();
+    for (int i = prior; i < other.length; i += channels) {
+      fine[i] = -1;
+      other[i] = -0.5f;
+    }
+    float[] half = Networks.random(2 * 32 * 32 * channels, 2);
+    float[] truth = Networks.random(2 * 64 * 64 * NetworkTrainer.TRUTH_CHANNELS, 3);
+    TensorShape shape = new TensorShape(2, 64, 64);
+    List<Double> losses = new ArrayList<>();
+    for (float[] samples : List.of(fine, other, given))
+      try (NetworkTrainer trainer = new TensorFlowEngine().train(
+          configuration, NetworkLayers.initial(configuration, 3), options, DeviceChoice.CPU)) {
+        double loss = 0;
+        for (int i = 0; i < 10; i++)
+          loss = trainer.step(TrainedLayers.ENCODER_DECODER, shape, List.of(b -> b.put(samples), b -> b.put(half)),
+              b -> b.put(truth), 1e-2).loss();
+        losses.add(loss);
+        for (TrainedLayers phase : TrainedLayers.values()) {
+          NetworkTrainer.StepReport report = trainer.step(phase, shape,
+              List.of(b -> b.put(samples), b -> b.put(half)), b -> b.put(truth), 1e-3);
+          assertTrue(report.gradientNorm() > 0 && report.loss() > 0, phase.toString());
+        }
+        String message = assertThrows(IllegalArgumentException.class, () -> trainer.step(TrainedLayers.END_TO_END,
+            shape, b -> b.put(samples), b -> b.put(truth), 1e-3)).getMessage();
+        assertTrue(message.contains("2 levels") && message.contains("inputs of 1"), message);
+      }
+    assertEquals(losses.get(0), losses.get(1));
+    assertNotEquals(losses.get(0), losses.get(2));
   }
 
   /** As in the recipe of the paper, which has no Laplacian loss: what there is not is 0 in every phase. */

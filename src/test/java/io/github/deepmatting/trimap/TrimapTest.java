@@ -58,6 +58,15 @@ class TrimapTest {
   }
 
   @Test
+  void halvedIsKnownOnlyWhereAllPixelsAgree() {
+    // Odd sizes: the last column and row stand for one pixel, the corner too.
+    Trimap halved = Trimaps.parse("BBFF? BBFBF FF?FF FFFFB FFBBB").half();
+    assertArrayEquals(new int[] {3, 3}, new int[] {halved.width(), halved.height()});
+    int[] expected = {0, 128, 128, 255, 128, 128, 255, 0, 0};
+    for (int i = 0; i < 9; i++) assertEquals(expected[i], halved.get(i % 3, i / 3), "cell " + i);
+  }
+
+  @Test
   void isAnImage() {
     assertArrayEquals(new long[] {3, 2}, trimap.image().dimensionsAsLongArray());
     assertEquals(255, trimap.image().getAt(2, 0).get());

@@ -32,6 +32,7 @@ import io.github.deepmatting.network.NetworkTrainer;
 import io.github.deepmatting.network.TensorShape;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -64,21 +65,34 @@ public final class Batch {
 
   /** Writes the input tensor: batch, row, column, input channel. */
   public void writeInput(FloatBuffer input) {
-    write(input, EncodedSample::input);
+    write(input, EncodedSample::input, 1);
+  }
+
+  /**
+   * Writers of the input tensors, as {@link NetworkTrainer#step} takes them: one, or two of a network that cascades.
+   */
+  public List<Consumer<FloatBuffer>> inputWriters() {
+    return uses.get(0).sample().half().isPresent()
+        ? List.of(this::writeInput, this::writeHalf) : List.of(this::writeInput);
+  }
+
+  private void writeHalf(FloatBuffer input) {
+    write(input, sample -> sample.half().orElseThrow(), 2);
   }
 
   /** Writes the truth tensor: batch, row, column, {@link NetworkTrainer#TRUTH_CHANNELS}. */
   public void writeTruth(FloatBuffer truth) {
-    write(truth, EncodedSample::truth);
+    write(truth, EncodedSample::truth, 1);
   }
 
   /** The samples are written at the same time: the step must wait for them. */
-  private void write(FloatBuffer out, Function<EncodedSample, float[]> values) {
+  private void write(FloatBuffer out, Function<EncodedSample, float[]> values, int reduction) {
     int start = out.position();
     int length = values.apply(uses.get(0).sample()).length;
-    int channels = length / (shape.height() * shape.width());
+    int width = shape.width() / reduction;
+    int channels = length / (shape.height() / reduction * width);
     IntStream.range(0, uses.size()).parallel().forEach(i -> uses.get(i).orientation().write(
-        values.apply(uses.get(i).sample()), shape.width(), channels, out.slice(start + i * length, length)));
+        values.apply(uses.get(i).sample()), width, channels, out.slice(start + i * length, length)));
     out.position(start + uses.size() * length);
   }
 }

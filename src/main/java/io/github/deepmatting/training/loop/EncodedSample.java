@@ -32,24 +32,35 @@ import io.github.deepmatting.network.NetworkTrainer;
 import io.github.deepmatting.training.samples.TrainingSample;
 import io.github.deepmatting.trimap.Trimap;
 import java.nio.FloatBuffer;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A sample as the network's trainer takes it.
  *
  * @param size columns and rows
  * @param input row, column, input channel
+ * @param half the same of the sample at half the resolution, where the network is trained there as well
  * @param truth row, column, {@link NetworkTrainer#TRUTH_CHANNELS}
  */
-record EncodedSample(int size, float[] input, float[] truth) {
+record EncodedSample(int size, float[] input, Optional<float[]> half, float[] truth) {
 
   /** @throws IllegalStateException if the encoder wrote less than it has channels */
   static EncodedSample of(TrainingSample sample, SampleEncoder encoder) {
     int size = sample.size();
-    FloatBuffer input = FloatBuffer.allocate(size * size * encoder.channels());
-    encoder.write(sample, input);
+    float[] input = written(size * size * encoder.channels(), buffer -> encoder.write(sample, buffer));
+    Optional<float[]> half = encoder.cascades()
+        ? Optional.of(written(size / 2 * (size / 2) * encoder.channels(), buffer -> encoder.writeHalf(sample, buffer)))
+        : Optional.empty();
+    return new EncodedSample(size, input, half, truth(sample));
+  }
+
+  private static float[] written(int values, Consumer<FloatBuffer> writer) {
+    FloatBuffer input = FloatBuffer.allocate(values);
+    writer.accept(input);
     if (input.hasRemaining())
       throw new IllegalStateException("The encoder wrote " + input.position() + " of " + input.limit() + " values");
-    return new EncodedSample(size, input.array(), truth(sample));
+    return input.array();
   }
 
   private static float[] truth(TrainingSample sample) {

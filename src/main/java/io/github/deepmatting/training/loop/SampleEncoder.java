@@ -37,6 +37,18 @@ public interface SampleEncoder {
   /** Channels of the input tensor. */
   int channels();
 
+  /** True if the network is trained at half the resolution as well. */
+  default boolean cascades() {
+    return false;
+  }
+
+  /**
+   * Writes the input channels of the sample at half the resolution, as {@link #write}. Only where the network cascades.
+   */
+  default void writeHalf(TrainingSample sample, FloatBuffer input) {
+    throw new UnsupportedOperationException("The network does not cascade");
+  }
+
   /**
    * Writes the sample's input channels, row by row, channel last, from the buffer's position on, which moves behind
    * what was written.

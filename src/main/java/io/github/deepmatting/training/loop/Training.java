@@ -257,7 +257,7 @@ public final class Training {
     double waited = (System.nanoTime() - start) * 1e-9;
     double rate = phase.rate().at(position.steps(), share());
     StepReport report = trainer.step(
-        phase.layers(), batch.shape(), batch::writeInput, batch::writeTruth, rate);
+        phase.layers(), batch.shape(), batch.inputWriters(), batch::writeTruth, rate);
     double seconds = (System.nanoTime() - start) * 1e-9;
     position = position.stepped(seconds);
     watch.check(report, trainer.steps(), rate);

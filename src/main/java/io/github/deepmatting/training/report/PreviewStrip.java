@@ -29,19 +29,20 @@
 package io.github.deepmatting.training.report;
 
 import io.github.deepmatting.files.WholeFile;
+import io.github.deepmatting.matting.AlphaPredictor;
+import io.github.deepmatting.matting.MatteOptions;
 import io.github.deepmatting.network.AlphaNetwork;
-import io.github.deepmatting.network.TensorShape;
-import io.github.deepmatting.training.loop.SampleEncoder;
+import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.training.loop.TrainingListener;
 import io.github.deepmatting.training.samples.TrainingSample;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import net.imglib2.img.array.ArrayImgs;
 
 /**
  * At every validation, draws what the network makes of the same few samples: a row for each with image, trimap, alpha
@@ -53,14 +54,12 @@ public final class PreviewStrip implements TrainingListener {
   private static final int GAP = 4;
 
   private final List<TrainingSample> samples;
-  private final SampleEncoder encoder;
   private final Path folder;
   private final List<TrainingListener> others;
 
   /** @param folder made when the first strip is written */
-  public PreviewStrip(List<TrainingSample> samples, SampleEncoder encoder, Path folder, List<TrainingListener> others) {
+  public PreviewStrip(List<TrainingSample> samples, Path folder, List<TrainingListener> others) {
     this.samples = List.copyOf(samples);
-    this.encoder = encoder;
     this.folder = folder;
     this.others = List.copyOf(others);
   }
@@ -86,22 +85,19 @@ public final class PreviewStrip implements TrainingListener {
         for (int x = 0; x < size; x++, i++) {
           strip.setRGB(x, top + y, colour(sample.rgb(), i));
           strip.setRGB(size + GAP + x, top + y, grey(sample.trimap().get(x, y) / 255f));
-          strip.setRGB(2 * (size + GAP) + x, top + y,
-              grey(sample.trimap().isUnknown(x, y) ? alpha[i] : sample.trimap().get(x, y) / 255f));
+          strip.setRGB(2 * (size + GAP) + x, top + y, grey(alpha[i]));
           strip.setRGB(3 * (size + GAP) + x, top + y, grey(sample.alpha()[i]));
         }
     }
     return strip;
   }
 
-  private float[] predict(AlphaNetwork network, TrainingSample sample) {
+  private static float[] predict(AlphaNetwork network, TrainingSample sample) {
     int size = sample.size();
-    float[] input = new float[size * size * encoder.channels()];
-    encoder.write(sample, FloatBuffer.wrap(input));
-    float[] alpha = new float[size * size];
-    network.predict(new TensorShape(1, size, size), network.configuration().stages(), buffer -> buffer.put(input),
-        predicted -> predicted.get(predicted.position(), alpha));
-    return alpha;
+    // Not closed: that would close the network, which is the caller's.
+    return new AlphaPredictor(network).predict(ArrayImgs.floats(sample.rgb(), size, size, 3), sample.trimap(),
+        MatteOptions.DEFAULT.withStage(network.configuration().stages()), Progress.NONE).alpha().update(null)
+        .getCurrentStorageArray();
   }
 
   private static int colour(float[] rgb, int i) {

@@ -132,7 +132,7 @@ public final class PhotographedSamples implements SampleSource {
     Layer truth = window.of(source.truth(), size, Window.Beyond.MIRRORED);
     float[] alpha = Arrays.copyOf(truth.colour(), size * size);
     Trimap trimap = Chance.of(random, OTHER_TRIMAP)
-        ? RandomTrimap.random(random, 1).of(alpha, size, random) : trimap(truth, size);
+        ? RandomTrimap.random(random, size, 1).of(alpha, size, random) : trimap(truth, size);
     return new TrainingSample(size, rgb, trimap, alpha, rgb, rgb);
   }
 

@@ -57,16 +57,24 @@ record RandomTrimap(
   /** A pixel whose alpha is at least this is foreground. */
   static final float FOREGROUND_FROM = 252f / 255;
 
+  /** The share of trimaps whose unknown region is as wide as where nobody took pains. */
+  private static final double WIDE = 0.2;
+
+  /** The largest width then, on either side of the outline, as a part of the sample. */
+  private static final double WIDEST = 0.25;
+
   /**
    * Draws the widths.
    *
+   * @param size columns and rows of the sample; the larger it is, the wider the unknown region may be
    * @param narrower from 1 down: how much to hold them back, if a wider trimap left nothing known
    */
-  static RandomTrimap random(RandomGenerator random, double narrower) {
-    double base = Chance.logUniform(random, 3, 50);
+  static RandomTrimap random(RandomGenerator random, int size, double narrower) {
+    double widest = Math.max(50, WIDEST * size);
+    double base = Chance.of(random, WIDE) ? Chance.logUniform(random, 30, widest) : Chance.logUniform(random, 3, 50);
     double inner = Chance.of(random, 0.2) ? Chance.uniform(random, 0, 2)
-        : Math.min(60, base * Chance.logUniform(random, 0.3, 1.5));
-    double outer = Math.min(70, base * Chance.logUniform(random, 0.5, 2));
+        : Math.min(1.2 * widest, base * Chance.logUniform(random, 0.3, 1.5));
+    double outer = Math.min(1.4 * widest, base * Chance.logUniform(random, 0.5, 2));
     return new RandomTrimap(inner * narrower, outer * narrower,
         Chance.of(random, 0.5) ? Chance.uniform(random, 0.2, 0.8) : 0, Chance.logUniform(random, 6, 60),
         Chance.of(random, 0.35) ? Chance.logUniform(random, 4, 30) * narrower : 0,

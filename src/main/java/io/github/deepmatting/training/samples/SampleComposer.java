@@ -114,7 +114,7 @@ public final class SampleComposer implements SampleSource {
       // What is turned down needs no background.
       double narrower = 1;
       for (int t = 0; t < 3; t++, narrower *= 0.5) {
-        Trimap trimap = RandomTrimap.random(random, narrower).of(layer.alpha(), size, random);
+        Trimap trimap = RandomTrimap.random(random, size, narrower).of(layer.alpha(), size, random);
         if (unmarked) trimap = part.leftUnknown(trimap);
         if (acceptable(trimap, oneSided) || attempt == ATTEMPTS && t == 2)
           return finish(compose(layer, photograph, random), trimap, random);
@@ -133,7 +133,7 @@ public final class SampleComposer implements SampleSource {
     SplittableRandom random = new SplittableRandom(seed);
     for (int attempt = 1; ; attempt++) {
       Layer layer = foregrounds.draw(random, size);
-      Trimap trimap = RandomTrimap.random(random, Math.pow(0.8, attempt - 1)).of(layer.alpha(), size, random);
+      Trimap trimap = RandomTrimap.random(random, size, Math.pow(0.8, attempt - 1)).of(layer.alpha(), size, random);
       if (acceptable(trimap, false) || attempt == 3 * ATTEMPTS)
         return finish(
             Composite.of(layer, photographs.draw(random, photographs.choose(random), size)), trimap, random);

@@ -71,11 +71,11 @@ public final class FakeTrainer implements NetworkTrainer {
   }
 
   @Override
-  public StepReport step(TrainedLayers phase, TensorShape shape, Consumer<FloatBuffer> writeInput,
+  public StepReport step(TrainedLayers phase, TensorShape shape, List<Consumer<FloatBuffer>> writeInputs,
       Consumer<FloatBuffer> writeTruth, double learningRate) {
     FloatBuffer input = FloatBuffer.allocate((int) shape.pixels() * 4);
     FloatBuffer truth = FloatBuffer.allocate((int) shape.pixels() * TRUTH_CHANNELS);
-    writeInput.accept(input);
+    writeInputs.get(0).accept(input);
     writeTruth.accept(truth);
     if (input.hasRemaining() || truth.hasRemaining()) throw new IllegalStateException("The tensors were not filled");
     for (float value : input.array()) weight = 0.999f * weight + value;

@@ -38,6 +38,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deepmatting.model.NetworkConfigurations;
 import io.github.deepmatting.network.InputFeature;
+import io.github.deepmatting.network.NetworkConfiguration;
+import io.github.deepmatting.network.NetworkConfiguration.Level;
 import io.github.deepmatting.network.NetworkTrainer;
 import io.github.deepmatting.network.TensorShape;
 import io.github.deepmatting.progress.Progress;
@@ -59,6 +61,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -191,10 +194,43 @@ class SampleStoreTest {
           case IMAGE, TRIMAP -> assertEquals(0, mean, feature.toString());
           // Every fourth pixel is a sample, which are not the same ones when turned.
           case KNOWN_COLOURS -> assertEquals(0, mean, 0.02, feature.toString());
-          case CLOSED_FORM_ALPHA -> assertEquals(0, mean, 0.01, feature.toString());
+          case CLOSED_FORM_ALPHA, COARSE_ALPHA -> assertEquals(0, mean, 0.01, feature.toString());
           default -> assertEquals(0, mean, 1e-5, feature.toString());
         }
       }
+  }
+
+  /** The half is that of half the image and half the trimap, turned as the sample is. */
+  @Test
+  void aCascadeIsGivenTheHalfOfASampleToo() throws IOException {
+    int size = 64;
+    Level level = new Level(1, 3, 2);
+    NetworkConfiguration cascade = new NetworkConfiguration("cascade",
+        List.of(InputFeature.IMAGE, InputFeature.TRIMAP, InputFeature.COARSE_ALPHA), List.of(0.0, 0.0, 0.0), 1, 2,
+        List.of(level), level, List.of(level, level), 3, false, true, false, List.of(), 4, 32, Optional.empty());
+    TrainingSample sample = drawn().sample(7, size);
+    EncodedSample encoded = EncodedSample.of(sample, new FeatureEncoder(cascade));
+    float[] half = encoded.half().orElseThrow();
+    Trimap halved = sample.trimap().half();
+    for (int i = 0; i < size * size / 4; i++) {
+      int x = 2 * (i % (size / 2));
+      int y = 2 * (i / (size / 2));
+      for (int c = 0; c < 3; c++) {
+        int at = (c * size + y) * size + x;
+        float[] rgb = sample.rgb();
+        float mean = (rgb[at] + rgb[at + 1] + rgb[at + size] + rgb[at + size + 1]) / 4;
+        assertEquals(mean, half[5 * i + c], 1e-6);
+      }
+      assertEquals(halved.get(x / 2, y / 2) / 255f, half[5 * i + 3], 0.01);
+    }
+    Batch.Use use = new Batch.Use(encoded, Orientation.values()[3]);
+    Batch batch = new Batch(0, new TensorShape(1, size, size), List.of(use));
+    float[] turned = new float[half.length];
+    batch.inputWriters().get(1).accept(FloatBuffer.wrap(turned));
+    float[] expected = new float[half.length];
+    Orientation.values()[3].write(half, size / 2, 5, FloatBuffer.wrap(expected));
+    assertArrayEquals(expected, turned);
+    assertTrue(EncodedSample.of(sample, new FeatureEncoder(NetworkConfigurations.named("paper"))).half().isEmpty());
   }
 
   private static TrainingSample turned(TrainingSample sample, Orientation orientation) {

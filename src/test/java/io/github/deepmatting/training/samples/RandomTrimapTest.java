@@ -78,7 +78,7 @@ class RandomTrimapTest {
   void randomOnesAreSometimesWide() {
     SplittableRandom random = new SplittableRandom(5);
     int wide = 0;
-    for (int i = 0; i < 200; i++) if (RandomTrimap.random(random, 1).outer() > 30) wide++;
+    for (int i = 0; i < 200; i++) if (RandomTrimap.random(random, 160, 1).outer() > 30) wide++;
     assertTrue(wide > 20 && wide < 120, wide + " of 200 are wide");
   }
 }
