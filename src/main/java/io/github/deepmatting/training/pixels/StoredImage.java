@@ -156,38 +156,32 @@ public final class StoredImage {
     return half;
   }
 
+  /** Each pixel is the mean of four, colours weighted by their alpha. */
   private StoredImage halved() {
     int w = width / 2;
     int h = height / 2;
     byte[] halfBytes = bytes == null ? null : new byte[w * h * channels];
     short[] halfWords = words == null ? null : new short[w * h * channels];
-    for (int y = 0; y < h; y++)
+    int[] four = {0, channels, width * channels, (width + 1) * channels};
+    for (int y = 0, out = 0; y < h; y++)
       for (int x = 0; x < w; x++) {
-        int out = (y * w + x) * channels;
-        long alpha = channels == 3 ? 0 : sum(x, y, 3);
-        for (int c = 0; c < channels; c++) {
-          long value = c == 3 || alpha == 0 ? (sum(x, y, c) + 2) / 4 : (weighted(x, y, c) + alpha / 2) / alpha;
-          if (bytes == null) halfWords[out + c] = (short) value;
-          else halfBytes[out + c] = (byte) value;
+        int first = (2 * y * width + 2 * x) * channels;
+        long alpha = 0;
+        if (channels == 4) for (int one : four) alpha += stored(first + one + 3);
+        for (int c = 0; c < channels; c++, out++) {
+          boolean weighted = c < 3 && alpha > 0;
+          long sum = weighted ? alpha / 2 : 2;
+          for (int one : four)
+            sum += stored(first + one + c) * (weighted ? (long) stored(first + one + 3) : 1);
+          long value = weighted ? sum / alpha : sum / 4;
+          if (bytes == null) halfWords[out] = (short) value;
+          else halfBytes[out] = (byte) value;
         }
       }
     return new StoredImage(w, h, channels, halfBytes, halfWords, w * h * channels);
   }
 
-  private int stored(int x, int y, int c) {
-    int index = (y * width + x) * channels + c;
+  private int stored(int index) {
     return bytes == null ? words[index] & 0xffff : bytes[index] & 0xff;
-  }
-
-  private long sum(int x, int y, int c) {
-    return stored(2 * x, 2 * y, c) + stored(2 * x + 1, 2 * y, c) + stored(2 * x, 2 * y + 1, c)
-        + stored(2 * x + 1, 2 * y + 1, c);
-  }
-
-  private long weighted(int x, int y, int c) {
-    long sum = 0;
-    for (int j = 0; j < 2; j++)
-      for (int i = 0; i < 2; i++) sum += (long) stored(2 * x + i, 2 * y + j, c) * stored(2 * x + i, 2 * y + j, 3);
-    return sum;
   }
 }
