@@ -99,7 +99,7 @@ final class PageReader {
       }
       // Not as an image: that would clamp floating point to [0,1].
       Raster raster = reader.readRaster(0, null);
-      if (check) directory.checkDeflate(file, in);
+      if (check) directory.checkDeflate(in);
       ColorModel model = reader.getRawImageType(0).getColorModel();
       if (raster.getNumBands() != directory.samples())
         throw new FileException(file, "has pages of " + directory.samples() + " samples a pixel without saying what they"
