@@ -42,10 +42,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.Localizable;
+import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.position.FunctionRandomAccessible;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
@@ -157,15 +163,30 @@ public final class ImagePlusPlanes {
   }
 
   /**
-   * All pixels, axes (x, y, channel, position). Each access to it holds one position at a time, so that a virtual stack
-   * is never in memory as a whole; it is quick only if positions are visited one after the other.
+   * All pixels, axes (x, y, channel, position), to be read only. Each access to it holds one position at a time, so that a
+   * virtual stack is never in memory as a whole; it is quick only if positions are visited one after the other.
    */
   public PixelPlanes<?> all() {
     return all(at(0));
   }
 
   private <T extends RealType<T> & NativeType<T>> PixelPlanes<T> all(PixelPlanes<T> first) {
-    return new PixelPlanes<>(new LazyPlanes<>(first.pixels(), positions(), position -> sameType(at(position), first)));
+    RandomAccessibleInterval<T> pixels = first.pixels();
+    Interval size = new FinalInterval(pixels.dimension(0), pixels.dimension(1), pixels.dimension(2), positions());
+    return new PixelPlanes<>(Views.interval(new FunctionRandomAccessible<>(4, () -> new BiConsumer<Localizable, T>() {
+      private RandomAccess<T> loaded;
+      private int position = -1;
+
+      @Override
+      public void accept(Localizable place, T value) {
+        if (place.getIntPosition(3) != position) {
+          loaded = sameType(at(place.getIntPosition(3)), first).randomAccess();
+          position = place.getIntPosition(3);
+        }
+        for (int axis = 0; axis < 3; axis++) loaded.setPosition(place.getLongPosition(axis), axis);
+        value.set(loaded.get());
+      }
+    }, pixels.getType()::createVariable), size));
   }
 
   @SuppressWarnings("unchecked") // all slices of an image have one type; it is checked all the same
