@@ -31,10 +31,9 @@ package io.github.deepmatting.io;
 import io.github.deepmatting.image.FiniteValues;
 import io.github.deepmatting.image.IntensityRange;
 import io.github.deepmatting.progress.Progress;
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
@@ -63,13 +62,7 @@ public final class AlphaPlanes {
       throw new IllegalArgumentException("The alpha has values from " + range.min() + " to " + range.max()
           + "; allowed are 0 to " + one + " for its type");
     RandomAccessibleInterval<FloatType> alpha = ArrayImgs.floats(pixels.dimension(0), pixels.dimension(1));
-    Cursor<FloatType> target = alpha.localizingCursor();
-    RandomAccess<T> source = pixels.randomAccess();
-    while (target.hasNext()) {
-      FloatType value = target.next();
-      source.setPosition(target);
-      value.setReal(source.get().getRealDouble() / one);
-    }
+    LoopBuilder.setImages(pixels, alpha).forEachPixel((from, to) -> to.setReal(from.getRealDouble() / one));
     return alpha;
   }
 }

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -53,6 +54,10 @@ final class OmeXml {
   private static final List<String> ORDERS = List.of("XYZCT", "XYZTC", "XYCTZ", "XYCZT", "XYTCZ", "XYTZC");
   private static final List<String> TYPES =
       List.of("int8", "int16", "int32", "uint8", "uint16", "uint32", "float", "double", "bit");
+
+  private static final Map<String, Double> METRES =
+      Map.of("m", 1.0, "cm", 1e-2, "mm", 1e-3, "nm", 1e-9, "Å", 1e-10, "in", 0.0254);
+  private static final Map<String, Double> SECONDS = Map.of("ms", 1e-3, "µs", 1e-6, "min", 60.0, "h", 3600.0);
 
   private final Path file;
   private final Document document;
@@ -125,7 +130,7 @@ final class OmeXml {
     for (int axis = 0; axis < 3; axis++) {
       String name = "PhysicalSize" + "XYZ".charAt(axis);
       size[axis] = Math.max(0, Double.parseDouble(text(pixels, name, "0")))
-          * metres(text(pixels, name + "Unit", "µm")) / metres(unit());
+          * METRES.getOrDefault(text(pixels, name + "Unit", "µm"), 1e-6) / METRES.getOrDefault(unit(), 1e-6);
     }
     return size;
   }
@@ -137,25 +142,8 @@ final class OmeXml {
 
   /** Seconds from frame to frame; 0 if they are not known. */
   double frameInterval() {
-    return Double.parseDouble(text(pixels, "TimeIncrement", "0")) * switch (text(pixels, "TimeIncrementUnit", "s")) {
-      case "ms" -> 1e-3;
-      case "µs" -> 1e-6;
-      case "min" -> 60;
-      case "h" -> 3600;
-      default -> 1;
-    };
-  }
-
-  private static double metres(String unit) {
-    return switch (unit) {
-      case "m" -> 1;
-      case "cm" -> 1e-2;
-      case "mm" -> 1e-3;
-      case "nm" -> 1e-9;
-      case "Å" -> 1e-10;
-      case "in" -> 0.0254;
-      default -> 1e-6;
-    };
+    return Double.parseDouble(text(pixels, "TimeIncrement", "0"))
+        * SECONDS.getOrDefault(text(pixels, "TimeIncrementUnit", "s"), 1.0);
   }
 
   /** The names of the channels, empty where there is none. */
