@@ -55,7 +55,20 @@ public final class Main {
     if (System.getProperty("java.awt.headless") == null) System.setProperty("java.awt.headless", "true");
     // A library would complain on the standard error that nobody wants its log.
     if (System.getProperty(LOG_COMPLAINTS) == null) System.setProperty(LOG_COMPLAINTS, "ERROR");
-    System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    if (!isEnding()) System.exit(code);
+  }
+
+  /** True if a signal is ending the process: its exit code counts, which an exit called meanwhile may overtake. */
+  private static boolean isEnding() {
+    Thread hook = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   /**
