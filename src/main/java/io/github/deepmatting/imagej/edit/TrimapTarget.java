@@ -35,10 +35,6 @@ import io.github.deepmatting.progress.Progress;
 import io.github.deepmatting.trimap.TrimapEncoding;
 import io.github.deepmatting.trimap.TrimapReader;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 
 /**
  * The trimap that a correction applies to: the open image with the title of the active one followed by "trimap", or the
@@ -65,20 +61,6 @@ public record TrimapTarget(ImagePlus shown, ImagePlus trimap) {
         + "'; make one with Make Trimap..., or rename the trimap you have");
   }
 
-  /**
-   * Finds the image that a trimap belongs to: the only open one of its size that is not a trimap itself.
-   *
-   * @param active perhaps a trimap
-   * @param open all open images
-   * @return empty if it is not a trimap, or if no image or several fit
-   */
-  public static Optional<ImagePlus> imageOf(ImagePlus active, List<ImagePlus> open) {
-    List<ImagePlus> others = open.stream().filter(other -> other != active && fits(active, other)).toList();
-    if (others.isEmpty() || !looksLikeTrimap(active)) return Optional.empty();
-    List<ImagePlus> images = others.stream().filter(other -> !looksLikeTrimap(other)).toList();
-    return images.size() == 1 ? Optional.of(images.get(0)) : Optional.empty();
-  }
-
   private static boolean belongs(ImagePlus trimap, ImagePlus image) {
     String name = ResultImages.title(image, "").strip();
     String title = ResultImages.title(trimap, "").strip();
@@ -96,22 +78,11 @@ public record TrimapTarget(ImagePlus shown, ImagePlus trimap) {
 
   /** True if the slice that is shown holds a trimap's values and no others, so that no picture is overwritten. */
   private static boolean isTrimap(ImagePlus image) {
-    return isTrimap(image, planes -> planes.all().pixels());
-  }
-
-  /** The same, judged by the shown slice alone, since large stacks may be open. */
-  private static boolean looksLikeTrimap(ImagePlus image) {
-    return isTrimap(image, planes -> planes.at(position(image)).pixels());
-  }
-
-  /** @param encoded the pixels from which the encoding is found */
-  private static boolean isTrimap(
-      ImagePlus image, Function<ImagePlusPlanes, RandomAccessibleInterval<? extends RealType<?>>> encoded) {
     if (image.getType() == ImagePlus.COLOR_RGB || image.getNChannels() > 1) return false;
     if (TrimapEdits.areThere(image)) return true;
     try {
       ImagePlusPlanes planes = new ImagePlusPlanes(image);
-      TrimapEncoding encoding = TrimapReader.encoding(encoded.apply(planes), Progress.NONE);
+      TrimapEncoding encoding = TrimapReader.encoding(planes.all().pixels(), Progress.NONE);
       return TrimapReader.read(planes.at(position(image)).pixels(), encoding, Progress.NONE).greys() == 0;
     } catch (IllegalArgumentException e) {
       return false;
